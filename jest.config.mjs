@@ -1,0 +1,22 @@
+/** Unit tests stand beside their code; what crosses folders is in tests/. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{schema,runtime,client,kit,subgraphs,gateway,key-authority,cli,county,tests,bench}/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  setupFiles: ['reflect-metadata'],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,20 @@
+import type { Term } from './term.js';
+
+/** Kinds of aid, the contract's coding of the agencies' own wordings. */
+export const AID_KINDS = {
+  SUBSISTENCE_ALLOWANCE: { zh: '最低生活保障', en: 'Subsistence allowance (dibao)', class: 'REGULAR_AID' },
+  NEAR_DIBAO_SUPPLEMENT: { zh: '低保边缘家庭补助', en: 'Near-dibao supplement', class: 'REGULAR_AID' },
+  EXTREME_POVERTY_SUPPORT: { zh: '特困人员救助供养', en: 'Support for persons in extreme poverty (tekun)', class: 'REGULAR_AID' },
+  TEMPORARY_ASSISTANCE: { zh: '临时救助', en: 'Temporary assistance', class: 'ONE_OFF_AID' },
+  CHARITABLE_AID: { zh: '慈善救助', en: 'Charitable aid', class: 'ONE_OFF_AID' },
+  SPECIAL_FUND_GRANT: { zh: '医保防贫专项基金', en: 'Anti-poverty special fund', class: 'ONE_OFF_AID' },
+} as const satisfies Record<string, Term & { class: string }>;
+
+export type AidKind = keyof typeof AID_KINDS;
+
+/** What a kind of aid is generalised to; `OTHER_AID` for every kind the vocabulary does not hold. */
+export const AID_CLASSES = {
+  REGULAR_AID: { zh: '按月发放的救助', en: 'Regular aid' },
+  ONE_OFF_AID: { zh: '一次性救助', en: 'One-off aid' },
+  OTHER_AID: { zh: '其他救助', en: 'Other aid' },
+} as const satisfies Record<string, Term>;
