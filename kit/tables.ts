@@ -1,0 +1,43 @@
+/**
+ * The kit's own tables in an agency's database; the agency's first migration runs these statements.
+ *
+ * consent_event: replica of the grants that concern this agency, append-only, under its own refs.
+ * disclosure: one row per answer, written before the answer is released. disclosure_person: whom it was about.
+ * evidence_key: keys that evidence is encrypted under, sealed to the auditor.
+ */
+export const KIT_TABLES: readonly string[] = [
+  `CREATE TABLE consent_event (
+    seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    event_id text NOT NULL UNIQUE,
+    kind text NOT NULL CHECK (kind IN ('GIVE', 'REFUSE', 'WITHDRAW', 'AUTHORISE_HOUSEHOLD_CHECK')),
+    ref text NOT NULL,
+    recipient text NOT NULL,
+    purpose text NOT NULL,
+    categories text[] NOT NULL,
+    extent text CHECK (extent IN ('SUMMARY', 'DETAIL')),
+    at timestamptz NOT NULL,
+    valid_from timestamptz NOT NULL,
+    valid_until timestamptz
+  )`,
+  'CREATE INDEX consent_event_person ON consent_event (ref, recipient, purpose)',
+  `CREATE TABLE evidence_key (
+    id text PRIMARY KEY,
+    auditor_key_id text NOT NULL,
+    sealed bytea NOT NULL
+  )`,
+  `CREATE TABLE disclosure (
+    seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    jti text NOT NULL UNIQUE,
+    at timestamptz NOT NULL,
+    entry bytea NOT NULL,
+    evidence_key text NOT NULL,
+    evidence bytea NOT NULL
+  )`,
+  `CREATE TABLE disclosure_person (
+    seq bigint NOT NULL REFERENCES disclosure,
+    ref text NOT NULL,
+    outcomes text NOT NULL,
+    PRIMARY KEY (seq, ref)
+  )`,
+  'CREATE INDEX disclosure_person_ref ON disclosure_person (ref)',
+];
