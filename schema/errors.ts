@@ -75,6 +75,11 @@ export const ERRORS = {
     message: 'The enrolment was not accepted.',
     remedy: "Sign it with the organisation's enrolment key that stands in the registry.",
   },
+  ENROLMENT_MALFORMED: {
+    status: 400,
+    message: 'The enrolment is not of the form, or not at the step, that this service expects.',
+    remedy: 'Enrol with the client library: linkage first, key authority last.',
+  },
   POINT_NOT_VALID: {
     status: 400,
     message: 'An element is not a valid point.',

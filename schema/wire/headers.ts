@@ -10,4 +10,6 @@ export const HEADERS = {
   caseSalt: 'case-salt',
   /** Gateway to subgraph: the statement. */
   statement: 'aidgraph-statement',
+  /** Organisation to linkage and key authority: its signature over an enrolment. */
+  enrolment: 'aidgraph-enrolment',
 } as const;
