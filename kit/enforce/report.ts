@@ -1,0 +1,39 @@
+import type { DisclosureLine } from '../../schema/wire/disclosure.js';
+import { effectiveOutcome } from './effective-outcome.js';
+import type { FieldPolicies } from './field-policies.js';
+import type { Decided, PersonDecisions } from './person-decisions.js';
+
+/**
+ * What the asker is told, computed from selection and decisions before any row is read. A field about another person
+ * (whom only the rows name) is told as what it gives when nothing is known of that person.
+ *
+ * @param selected coordinates the sub-request selects
+ * @param refs the persons it is about
+ */
+export function reportLines(
+  source: string,
+  selected: readonly string[],
+  policies: FieldPolicies,
+  refs: Iterable<string>,
+  decisions: PersonDecisions,
+): DisclosureLine[] {
+  const lines = new Map<string, DisclosureLine>();
+  for (const coordinate of selected) {
+    const policy = policies.get(coordinate);
+    if (policy?.kind !== 'PROTECTED') continue;
+    const add = (decided: Decided) => {
+      const outcome = effectiveOutcome(decided.outcome, policy.by);
+      const line: DisclosureLine = {
+        source,
+        coordinate,
+        outcome,
+        ...(outcome === 'TRANSFORMED' ? { transform: policy.by } : {}),
+        ...(outcome !== 'WITHHELD' && decided.basis ? { basis: decided.basis } : {}),
+      };
+      lines.set(`${coordinate} ${outcome} ${line.basis ?? ''}`, line);
+    };
+    if (policy.subject === 'OTHER') add(decisions.without(policy.categories));
+    else for (const ref of refs) add(decisions.of(ref, policy.categories));
+  }
+  return [...lines.values()];
+}

@@ -1,0 +1,98 @@
+import { createHmac } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Category } from '../../schema/vocabulary/categories.js';
+import { CATEGORIES } from '../../schema/vocabulary/categories.js';
+import type { Asking } from '../asking.js';
+import { readConsentEvents } from '../decide/consent-reader.js';
+import { type Decisions, decide } from '../decide/decide.js';
+import type { Policy } from '../decide/policy.js';
+import type { Decided, PersonDecisions } from './person-decisions.js';
+
+const ALL = Object.keys(CATEGORIES) as Category[];
+const NOTHING: Decided = { outcome: 'WITHHELD', basis: null };
+
+/** What one agency decides with. */
+export interface DecisionSources {
+  readonly policy: Policy;
+  readonly pool: Pool;
+  readonly pseudonymKey: Buffer;
+  /** Told when grants could not be read; the decision is then never more than without one. */
+  onUnreadable(error: unknown): void;
+}
+
+/** The decisions of one sub-request: a set of persons at a time, one read each, kept for its life only. */
+export class RequestDecisions implements PersonDecisions {
+  readonly asOf: string;
+  readonly #sources: DecisionSources;
+  readonly #asking: Asking;
+  readonly #decided = new Map<string, Decisions>();
+  readonly #fields = new Map<string, Decided>();
+  readonly #unknown: Decisions;
+  /** Nothing in the replica newer than this was taken into account. */
+  #mark: bigint | undefined;
+
+  constructor(sources: DecisionSources, asking: Asking, asOf: string) {
+    this.#sources = sources;
+    this.#asking = asking;
+    this.asOf = asOf;
+    this.#unknown = this.#decide([], undefined);
+  }
+
+  #decide(persons: readonly string[], events: Parameters<typeof decide>[1]['events']): Decisions {
+    const { asker, proof, now } = this.#asking;
+    return decide(this.#sources.policy, { recipient: asker.organisation.id, purpose: proof.purpose, categories: ALL, persons, events, now });
+  }
+
+  /** Decides on persons nothing was decided on yet, in one read. */
+  async decideFor(refs: readonly string[]): Promise<void> {
+    const persons = [...new Set(refs)].filter((ref) => !this.#decided.has(ref));
+    if (persons.length === 0) return;
+    const { asker, proof } = this.#asking;
+    let events: Parameters<typeof decide>[1]['events'];
+    try {
+      const read = await readConsentEvents(this.#sources.pool, persons, asker.organisation.id, proof.purpose);
+      events = read.events;
+      if (this.#mark === undefined || read.seq < this.#mark) this.#mark = read.seq;
+    } catch (error) {
+      this.#sources.onUnreadable(error);
+    }
+    const decisions = this.#decide(persons, events);
+    for (const ref of persons) this.#decided.set(ref, decisions);
+  }
+
+  of(ref: string, categories: readonly Category[]): Decided {
+    const key = `${ref} ${categories.join()}`;
+    let decided = this.#fields.get(key);
+    if (!decided) {
+      decided = this.#decided.get(ref)?.fieldOutcome(ref, categories) ?? NOTHING;
+      this.#fields.set(key, decided);
+    }
+    return decided;
+  }
+
+  without(categories: readonly Category[]): Decided {
+    return this.#unknown.withoutField(categories);
+  }
+
+  pseudonym(recordId: string): string {
+    return createHmac('sha256', this.#sources.pseudonymKey)
+      .update(JSON.stringify([this.#asking.asker.organisation.id, recordId]))
+      .digest('base64url')
+      .slice(0, 22);
+  }
+
+  /** Everyone decided on, with the decision on each category, for the ledger. */
+  persons(): { ref: string; outcomes: string }[] {
+    return [...this.#decided].map(([ref, decisions]) => ({
+      ref,
+      outcomes: JSON.stringify(Object.fromEntries(ALL.map((category) => [category, decisions.outcome(ref, category).outcome]))),
+    }));
+  }
+
+  /** The persons of whom anything released rests on a grant, and the state of the replica it was decided on. */
+  consent(): { refs: string[]; recipient: string; purpose: string; mark: bigint } {
+    const { asker, proof } = this.#asking;
+    const refs = [...this.#decided].filter(([ref, decisions]) => ALL.some((category) => decisions.outcome(ref, category).consent)).map(([ref]) => ref);
+    return { refs, recipient: asker.organisation.id, purpose: proof.purpose, mark: this.#mark ?? 0n };
+  }
+}

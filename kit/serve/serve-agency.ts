@@ -1,0 +1,134 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import { createResolversMap } from 'type-graphql';
+import type { App } from '../../runtime/app.js';
+import { readBody } from '../../runtime/read-body.js';
+import { emitSdl } from '../../schema/emit-sdl.js';
+import { Refusal } from '../../schema/errors.js';
+import type { AgencyContext, AgencyData, AgencyDefinition } from '../agency.js';
+import type { Asking } from '../asking.js';
+import { buildAgencySchema } from '../build-agency-schema.js';
+import { receiveConsentEvents } from '../consent/consent-endpoint.js';
+import { loadPolicy } from '../decide/policy.js';
+import { readFieldPolicies } from '../enforce/field-policies.js';
+import { protectSchema } from '../enforce/protect-schema.js';
+import { reportLines } from '../enforce/report.js';
+import { RequestDecisions } from '../enforce/request-decisions.js';
+import { createSelectionReader } from '../enforce/selected-fields.js';
+import { selfCheck } from '../enforce/self-check.js';
+import { disclosureEntry } from '../record/disclosure-entry.js';
+import { createEvidenceSealer } from '../record/evidence.js';
+import { GroupRecorder } from '../record/group-recorder.js';
+import { openKeys } from '../resolve/open-keys.js';
+import { readQuestion } from '../resolve/question.js';
+import { aboutPerson } from '../resolve/subject.js';
+import { createRequestVerifier } from '../verify/verify-request.js';
+import { createGraphQLServer } from './graphql-server.js';
+import { answerResponse, createHandler } from './http.js';
+import type { ServiceOptions } from './service-options.js';
+
+
+const BODY_LIMIT = 1024 * 1024;
+/** Consent may change while an answer is made; it is then made again, so many times. */
+const ATTEMPTS = 3;
+
+/** The context of one sub-request's resolvers: what an agency sees of it, and what enforcement and the kit need. */
+interface Context<L> extends AgencyContext<L> {
+  readonly decisions: RequestDecisions;
+  readonly refs: ReadonlyMap<string, string>;
+}
+
+/**
+ * An agency's policed subgraph: verify → open keys → decide → execute (resolve, transform) → report → record → answer.
+ *
+ * @throws Error when the policy, the schema or the database cannot be used: the agency then does not start.
+ */
+export async function createAgencyApp<L>(definition: AgencyDefinition<L>, options: ServiceOptions): Promise<App> {
+  const { secrets, registry, log, now } = options;
+  const policy = loadPolicy(definition.policy);
+  const { schema, policies } = await buildPolicedSchema(definition);
+  const data = await definition.open(secrets.text('database-url'));
+  const graphql = await createGraphQLServer<Context<L>>(schema, log);
+  const recorder = new GroupRecorder(data.pool);
+  const evidence = createEvidenceSealer(registry.auditor);
+  await data.pool.query('INSERT INTO evidence_key (id, auditor_key_id, sealed) VALUES ($1, $2, $3)', [evidence.keyId, evidence.auditorKeyId, evidence.sealedKey]);
+
+  const selected = createSelectionReader(schema);
+  const verify = createRequestVerifier({ ...options, audience: definition.name, statementKey: secrets.key('statement.key') });
+  const sealKey = secrets.key('seal.key');
+  const consentKey = secrets.key('consent.key');
+  const decisionSources = {
+    policy,
+    pool: data.pool,
+    pseudonymKey: secrets.key('pseudonym.key'),
+    onUnreadable: (error: unknown) => log.error({ err: error }, 'grants could not be read; deciding without them'),
+  };
+
+  async function ask(request: Request): Promise<Response> {
+    const body = await readBody(request, BODY_LIMIT);
+    if (!body) throw new Refusal('BODY_TOO_LARGE');
+    const asking = await verify(request.headers, body);
+    const question = readQuestion(body);
+    const refs = openKeys(question, definition.keyField, asking, sealKey);
+    const asOf = await data.asOf();
+
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const decisions = new RequestDecisions(decisionSources, asking, asOf);
+      await decisions.decideFor([...refs.values()]);
+      const lines = reportLines(definition.name, selected(question.query, question.document), policies, new Set(refs.values()), decisions);
+      const executed = await graphql.execute(question, contextOf(asking, decisions, refs, asOf, data));
+      const recorded = await recorder.record({
+        jti: asking.statement.jti,
+        at: asking.now,
+        entry: disclosureEntry(asking, policy.version, lines),
+        evidenceKey: evidence.keyId,
+        evidence: evidence.seal(`${asking.evidence.token}\n${asking.evidence.proof}`),
+        persons: decisions.persons(),
+        consent: decisions.consent(),
+      });
+      if (recorded === 'REPLAYED') throw new Refusal('STATEMENT_REPLAYED');
+      if (recorded === 'RECORDED') return answerResponse(executed, { jti: asking.statement.jti, lines, asOf, policyVersion: policy.version });
+    }
+    throw new Refusal('NOT_RECORDED', 'consent kept changing');
+  }
+
+  return {
+    handle: createHandler(
+      {
+        'POST /graphql': ask,
+        'POST /consent/events': (request) =>
+          receiveConsentEvents(request, { audience: definition.name, key: consentKey, pool: data.pool, now: now() }),
+      },
+      log,
+    ),
+    ready: () => data.pool.query('SELECT 1').then(() => true, () => false),
+    close: async () => {
+      await graphql.stop();
+      await recorder.settled();
+      await data.close();
+    },
+  };
+}
+
+function contextOf<L>(asking: Asking, decisions: RequestDecisions, refs: ReadonlyMap<string, string>, asOf: string, data: AgencyData<L>): Context<L> {
+  const decideFor = (others: readonly string[]) => decisions.decideFor(others);
+  return { asking, decisions, refs, asOf, decideFor, pseudonym: (id) => decisions.pseudonym(id), loaders: data.createLoaders(decideFor) };
+}
+
+/** The executable federated schema with every protected field wrapped, checked against its own SDL. */
+async function buildPolicedSchema<L>(definition: AgencyDefinition<L>): Promise<{ schema: GraphQLSchema; policies: ReturnType<typeof readFieldPolicies> }> {
+  const built = await buildAgencySchema(definition);
+  const sdl = emitSdl(built);
+  const policies = readFieldPolicies(sdl);
+  const resolvers = createResolversMap(built) as Record<string, object>;
+  const { keyField } = definition;
+  resolvers.Person = {
+    ...resolvers.Person,
+    // Never null: an unknown person must look like a known one of whom nothing is on record.
+    __resolveReference: (representation: Record<string, string>, context: Context<L>) =>
+      aboutPerson(context.refs.get(representation[keyField] as string) as string, { ...representation }),
+  };
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+  selfCheck(policies, protectSchema(schema, policies));
+  return { schema, policies };
+}

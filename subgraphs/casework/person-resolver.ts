@@ -1,0 +1,32 @@
+import { Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Derived, Public } from '../../schema/types/policy-decorators.js';
+import { mergePriorAid } from './merge-prior-aid.js';
+import { PRIOR_AID_INPUTS, PRIOR_AID_REQUIRES } from './sources.js';
+import { Person } from './types/person.js';
+import { PriorAid } from './types/prior-aid.js';
+
+/** What casework's resolvers have of one sub-request: the day it is asked on. It holds no store. */
+export interface CaseworkContext {
+  readonly now: Date;
+  /** A source whose records are older than this many days is late (a parameter of the county). */
+  readonly freshnessDays: number;
+}
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => PriorAid, { nullable: true, description: 'What help this person had, over all agencies, as far as this asker may know.' })
+  @Directive(`@requires(fields: "${PRIOR_AID_REQUIRES}")`)
+  @Derived()
+  priorAid(@Root() person: Person, @Ctx() context: CaseworkContext): PriorAid {
+    return mergePriorAid(
+      PRIOR_AID_INPUTS.map(({ source, field }) => ({ source, answer: person[field] ?? null })),
+      context,
+    );
+  }
+
+  @Query(() => [String], { description: 'The sources priorAid merges.' })
+  @Public('CATALOGUE')
+  priorAidSources(): string[] {
+    return PRIOR_AID_INPUTS.map(({ source }) => source);
+  }
+}

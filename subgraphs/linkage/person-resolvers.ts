@@ -1,0 +1,68 @@
+import { Refusal } from '../../schema/errors.js';
+import { KeySealer } from '../../schema/wire/sealed-key.js';
+import type { Asking } from '../../kit/asking.js';
+import { requestTag } from '../../schema/wire/request-tag.js';
+import { MOST_PERSONS } from './linkage-sdl.js';
+import type { Translator } from './names/translate.js';
+
+/** A subgraph whose key linkage seals. */
+export interface Audience {
+  /** The subgraph's name, which is also the organisation's id for agencies. */
+  readonly name: string;
+  /** The organisation whose refs it holds. */
+  readonly organisation: string;
+  readonly keyField: string;
+  readonly sealKey: Buffer;
+}
+
+/** What linkage's resolvers have of one sub-request. */
+export interface LinkageContext {
+  readonly asker: string;
+  /** A key of the person for one audience, valid in this request only. */
+  seal(audience: Audience, id: string): string;
+  /** @throws Refusal REF_NOT_VALID or GENERATION_UNKNOWN. */
+  check(id: string): string;
+}
+
+/** A key outlives the asker's proof by this many seconds: the longest a request may take. */
+const KEY_LIFETIME = 120;
+
+/** Makes the context of one sub-request. */
+export function linkageContext(asking: Asking, tagKey: Buffer, translator: Translator): LinkageContext {
+  const { statement, asker, proof } = asking;
+  const { requestId } = statement;
+  if (requestId === undefined) throw new Refusal('STATEMENT_REFUSED', 'no request id');
+  const organisation = asker.organisation.id;
+  const sealers = new Map<string, KeySealer>();
+  const sealerOf = (audience: Audience): KeySealer => {
+    let sealer = sealers.get(audience.name);
+    if (!sealer) {
+      const tag = requestTag(tagKey, requestId, audience.name);
+      sealer = new KeySealer(audience.sealKey, { audience: audience.name, tag, organisation, purpose: statement.purpose });
+      sealers.set(audience.name, sealer);
+    }
+    return sealer;
+  };
+  return {
+    asker: organisation,
+    check: (id) => translator.check(id),
+    seal: (audience, id) => sealerOf(audience).seal(translator.translate(id, organisation, audience.organisation), proof.iat + KEY_LIFETIME),
+  };
+}
+
+/** Resolvers for linkageSdl: keys are translated only when selected. */
+export function personResolvers(audiences: readonly Audience[]): Record<string, object> {
+  const person = (id: string, context: LinkageContext) => ({ id: context.check(id) });
+  return {
+    Query: {
+      person: (_root: unknown, { id }: { id: string }, context: LinkageContext) => person(id, context),
+      people: (_root: unknown, { ids }: { ids: readonly string[] }, context: LinkageContext) => {
+        if (ids.length > MOST_PERSONS) throw new Refusal('TOO_MANY_PERSONS');
+        return ids.map((id) => person(id, context));
+      },
+    },
+    Person: Object.fromEntries(
+      audiences.map((audience) => [audience.keyField, ({ id }: { id: string }, _args: unknown, context: LinkageContext) => context.seal(audience, id)]),
+    ),
+  };
+}
