@@ -1,5 +1,5 @@
-import { Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Derived, Public } from '../../schema/types/policy-decorators.js';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Derived } from '../../schema/types/policy-decorators.js';
 import { mergePriorAid } from './merge-prior-aid.js';
 import { PRIOR_AID_INPUTS, PRIOR_AID_REQUIRES } from './sources.js';
 import { Person } from './types/person.js';
@@ -22,11 +22,5 @@ export class PersonResolver {
       PRIOR_AID_INPUTS.map(({ source, field }) => ({ source, answer: person[field] ?? null })),
       context,
     );
-  }
-
-  @Query(() => [String], { description: 'The sources priorAid merges.' })
-  @Public('CATALOGUE')
-  priorAidSources(): string[] {
-    return PRIOR_AID_INPUTS.map(({ source }) => source);
   }
 }
