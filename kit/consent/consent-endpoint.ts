@@ -39,7 +39,10 @@ function isEvent(value: unknown): value is ConsentEvent {
  *
  * @throws Refusal STATEMENT_REFUSED, MALFORMED_REQUEST or BODY_TOO_LARGE; nothing is then applied.
  */
-export async function receiveConsentEvents(request: Request, options: { audience: string; key: Buffer; pool: Pool; now: Date }): Promise<Response> {
+export async function receiveConsentEvents(
+  request: Request,
+  options: { audience: string; key: Buffer; pool: Pool; now: Date },
+): Promise<Response> {
   const body = await readBody(request, LIMIT);
   if (!body) throw new Refusal('BODY_TOO_LARGE');
   if (!checkMessage(request.headers.get(HEADERS.statement) ?? '', options.audience, body, options.key, options.now)) {
@@ -54,7 +57,18 @@ export async function receiveConsentEvents(request: Request, options: { audience
       await client.query(
         `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from, valid_until)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (event_id) DO NOTHING`,
-        [event.eventId, event.kind, event.ref, event.recipient, event.purpose, event.categories, event.extent ?? null, event.at, event.validFrom, event.validUntil],
+        [
+          event.eventId,
+          event.kind,
+          event.ref,
+          event.recipient,
+          event.purpose,
+          event.categories,
+          event.extent ?? null,
+          event.at,
+          event.validFrom,
+          event.validUntil,
+        ],
       );
     }
     await client.query('COMMIT');

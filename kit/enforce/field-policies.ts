@@ -14,7 +14,11 @@ export function readFieldPolicies(sdl: string): FieldPolicies {
   const policies = new Map<string, FieldPolicy>();
   const unknown: string[] = [];
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION) {
+    if (
+      definition.kind === Kind.INTERFACE_TYPE_DEFINITION ||
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
+      definition.kind === Kind.OBJECT_TYPE_EXTENSION
+    ) {
       if (POLICY_TYPE_NAMES.includes(definition.name.value)) continue;
       for (const field of definition.fields ?? []) {
         const coordinate = `${definition.name.value}.${field.name.value}`;
@@ -24,6 +28,7 @@ export function readFieldPolicies(sdl: string): FieldPolicies {
       }
     }
   }
-  if (unknown.length > 0) throw new Error(`These fields have no policy: ${unknown.join(', ')}. Mark each with @consent and @deidentify, @derived or @public.`);
+  if (unknown.length > 0)
+    throw new Error(`These fields have no policy: ${unknown.join(', ')}. Mark each with @consent and @deidentify, @derived or @public.`);
   return policies;
 }

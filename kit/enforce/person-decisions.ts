@@ -1,6 +1,6 @@
+import type { BasisRank } from '../../schema/vocabulary/bases.js';
 import type { Category } from '../../schema/vocabulary/categories.js';
 import type { Outcome } from '../../schema/vocabulary/outcomes.js';
-import type { BasisRank } from '../../schema/vocabulary/bases.js';
 
 /** What was decided on some categories of one person's data. */
 export interface Decided {

@@ -40,7 +40,14 @@ export class RequestDecisions implements PersonDecisions {
 
   #decide(persons: readonly string[], events: Parameters<typeof decide>[1]['events']): Decisions {
     const { asker, proof, now } = this.#asking;
-    return decide(this.#sources.policy, { recipient: asker.organisation.id, purpose: proof.purpose, categories: ALL, persons, events, now });
+    return decide(this.#sources.policy, {
+      recipient: asker.organisation.id,
+      purpose: proof.purpose,
+      categories: ALL,
+      persons,
+      events,
+      now,
+    });
   }
 
   /** Decides on persons nothing was decided on yet, in one read. */
@@ -92,7 +99,9 @@ export class RequestDecisions implements PersonDecisions {
   /** The persons of whom anything released rests on a grant, and the state of the replica it was decided on. */
   consent(): { refs: string[]; recipient: string; purpose: string; mark: bigint } {
     const { asker, proof } = this.#asking;
-    const refs = [...this.#decided].filter(([ref, decisions]) => ALL.some((category) => decisions.outcome(ref, category).consent)).map(([ref]) => ref);
+    const refs = [...this.#decided]
+      .filter(([ref, decisions]) => ALL.some((category) => decisions.outcome(ref, category).consent))
+      .map(([ref]) => ref);
     return { refs, recipient: asker.organisation.id, purpose: proof.purpose, mark: this.#mark ?? 0n };
   }
 }

@@ -64,7 +64,10 @@ export class GroupRecorder {
     while (this.#waiting.length > 0) {
       const group = this.#waiting.splice(0, GROUP);
       try {
-        const results = await writeGroup(this.#pool, group.map((entry) => entry.disclosure));
+        const results = await writeGroup(
+          this.#pool,
+          group.map((entry) => entry.disclosure),
+        );
         groups.inc();
         for (const [index, { settle }] of group.entries()) {
           const result = results[index] as Recorded;

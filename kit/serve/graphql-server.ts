@@ -49,5 +49,7 @@ export async function createGraphQLServer<C extends BaseContext>(
 
 function codeOf(error: unknown, code: unknown): ErrorCode {
   if (error instanceof Refusal) return error.code;
-  return code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED' || code === 'BAD_USER_INPUT' ? 'OPERATION_NOT_VALID' : 'INTERNAL';
+  return code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED' || code === 'BAD_USER_INPUT'
+    ? 'OPERATION_NOT_VALID'
+    : 'INTERNAL';
 }

@@ -27,7 +27,6 @@ import { createGraphQLServer } from './graphql-server.js';
 import { answerResponse, createHandler } from './http.js';
 import type { ServiceOptions } from './service-options.js';
 
-
 const BODY_LIMIT = 1024 * 1024;
 /** Consent may change while an answer is made; it is then made again, so many times. */
 const ATTEMPTS = 3;
@@ -51,7 +50,11 @@ export async function createAgencyApp<L>(definition: AgencyDefinition<L>, option
   const graphql = await createGraphQLServer<Context<L>>(schema, log);
   const recorder = new GroupRecorder(data.pool);
   const evidence = createEvidenceSealer(registry.auditor);
-  await data.pool.query('INSERT INTO evidence_key (id, auditor_key_id, sealed) VALUES ($1, $2, $3)', [evidence.keyId, evidence.auditorKeyId, evidence.sealedKey]);
+  await data.pool.query('INSERT INTO evidence_key (id, auditor_key_id, sealed) VALUES ($1, $2, $3)', [
+    evidence.keyId,
+    evidence.auditorKeyId,
+    evidence.sealedKey,
+  ]);
 
   const selected = createSelectionReader(schema);
   const verify = createRequestVerifier({ ...options, audience: definition.name, statementKey: secrets.key('statement.key') });
@@ -87,7 +90,8 @@ export async function createAgencyApp<L>(definition: AgencyDefinition<L>, option
         consent: decisions.consent(),
       });
       if (recorded === 'REPLAYED') throw new Refusal('STATEMENT_REPLAYED');
-      if (recorded === 'RECORDED') return answerResponse(executed, { jti: asking.statement.jti, lines, asOf, policyVersion: policy.version });
+      if (recorded === 'RECORDED')
+        return answerResponse(executed, { jti: asking.statement.jti, lines, asOf, policyVersion: policy.version });
     }
     throw new Refusal('NOT_RECORDED', 'consent kept changing');
   }
@@ -101,7 +105,11 @@ export async function createAgencyApp<L>(definition: AgencyDefinition<L>, option
       },
       log,
     ),
-    ready: () => data.pool.query('SELECT 1').then(() => true, () => false),
+    ready: () =>
+      data.pool.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
     close: async () => {
       await graphql.stop();
       await recorder.settled();
@@ -110,13 +118,21 @@ export async function createAgencyApp<L>(definition: AgencyDefinition<L>, option
   };
 }
 
-function contextOf<L>(asking: Asking, decisions: RequestDecisions, refs: ReadonlyMap<string, string>, asOf: string, data: AgencyData<L>): Context<L> {
+function contextOf<L>(
+  asking: Asking,
+  decisions: RequestDecisions,
+  refs: ReadonlyMap<string, string>,
+  asOf: string,
+  data: AgencyData<L>,
+): Context<L> {
   const decideFor = (others: readonly string[]) => decisions.decideFor(others);
   return { asking, decisions, refs, asOf, decideFor, pseudonym: (id) => decisions.pseudonym(id), loaders: data.createLoaders(decideFor) };
 }
 
 /** The executable federated schema with every protected field wrapped, checked against its own SDL. */
-async function buildPolicedSchema<L>(definition: AgencyDefinition<L>): Promise<{ schema: GraphQLSchema; policies: ReturnType<typeof readFieldPolicies> }> {
+async function buildPolicedSchema<L>(
+  definition: AgencyDefinition<L>,
+): Promise<{ schema: GraphQLSchema; policies: ReturnType<typeof readFieldPolicies> }> {
   const built = await buildAgencySchema(definition);
   const sdl = emitSdl(built);
   const policies = readFieldPolicies(sdl);

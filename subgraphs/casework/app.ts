@@ -1,8 +1,8 @@
-import type { App } from '../../runtime/app.js';
+import { openKeys } from '../../kit/resolve/open-keys.js';
 import { buildHubSchema } from '../../kit/serve/build-hub-schema.js';
 import { createHubServiceApp } from '../../kit/serve/serve-hub-service.js';
 import type { ServiceOptions } from '../../kit/serve/service-options.js';
-import { openKeys } from '../../kit/resolve/open-keys.js';
+import type { App } from '../../runtime/app.js';
 import { type CaseworkContext, PersonResolver } from './person-resolver.js';
 import { Person } from './types/person.js';
 

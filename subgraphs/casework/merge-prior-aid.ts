@@ -1,6 +1,6 @@
 import type { AidAnswer, AidRecord } from '../../schema/types/aid.js';
 import type { Amount } from '../../schema/types/amount.js';
-import { UNKNOWN_AMOUNT, sumAmounts } from '../../schema/values/amount.js';
+import { sumAmounts, UNKNOWN_AMOUNT } from '../../schema/values/amount.js';
 import { newestPartialDate } from '../../schema/values/partial-date.js';
 import type { PriorAid, PriorAidItem, PriorAidSource } from './types/prior-aid.js';
 

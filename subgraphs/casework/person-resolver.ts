@@ -14,7 +14,10 @@ export interface CaseworkContext {
 
 @Resolver(() => Person)
 export class PersonResolver {
-  @FieldResolver(() => PriorAid, { nullable: true, description: 'What help this person had, over all agencies, as far as this asker may know.' })
+  @FieldResolver(() => PriorAid, {
+    nullable: true,
+    description: 'What help this person had, over all agencies, as far as this asker may know.',
+  })
   @Directive(`@requires(fields: "${PRIOR_AID_REQUIRES}")`)
   @Derived()
   priorAid(@Root() person: Person, @Ctx() context: CaseworkContext): PriorAid {

@@ -38,7 +38,11 @@ export async function createLedgerApp(options: ServiceOptions): Promise<App> {
       schema: await buildHubSchema(ledgerClasses),
       context: (asking) => ({ asking, store }),
       routes: { 'POST /operations': append },
-      ready: () => pool.query('SELECT 1').then(() => true, () => false),
+      ready: () =>
+        pool.query('SELECT 1').then(
+          () => true,
+          () => false,
+        ),
       close,
     },
     options,

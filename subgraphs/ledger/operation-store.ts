@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import canonicalize from 'canonicalize';
+import type { Pool } from 'pg';
 import type { OperationEntry } from '../../schema/wire/operation.js';
 import type { HubOperation } from './types.js';
 

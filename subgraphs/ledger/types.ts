@@ -3,7 +3,9 @@ import { Public } from '../../schema/types/policy-decorators.js';
 import { DateTime } from '../../schema/types/scalars.js';
 
 /** One request as the hub's ledger holds it. No person stands in it. */
-@ObjectType({ description: 'One request as the hub recorded it: opened before anything was fetched, closed before the answer was released.' })
+@ObjectType({
+  description: 'One request as the hub recorded it: opened before anything was fetched, closed before the answer was released.',
+})
 export class HubOperation {
   @Field(() => ID, { description: 'The receipt the asker was given.' })
   @Public('META')

@@ -1,7 +1,7 @@
-import { Refusal } from '../../schema/errors.js';
-import { KeySealer } from '../../schema/wire/sealed-key.js';
 import type { Asking } from '../../kit/asking.js';
+import { Refusal } from '../../schema/errors.js';
 import { requestTag } from '../../schema/wire/request-tag.js';
+import { KeySealer } from '../../schema/wire/sealed-key.js';
 import { MOST_PERSONS } from './linkage-sdl.js';
 import type { Translator } from './names/translate.js';
 
@@ -17,11 +17,10 @@ export interface Audience {
 
 /** What linkage's resolvers have of one sub-request. */
 export interface LinkageContext {
-  readonly asker: string;
   /** A key of the person for one audience, valid in this request only. */
   seal(audience: Audience, id: string): string;
   /** @throws Refusal REF_NOT_VALID or GENERATION_UNKNOWN. */
-  check(id: string): string;
+  check(id: string): void;
 }
 
 /** A key outlives the asker's proof by this many seconds: the longest a request may take. */
@@ -44,15 +43,18 @@ export function linkageContext(asking: Asking, tagKey: Buffer, translator: Trans
     return sealer;
   };
   return {
-    asker: organisation,
     check: (id) => translator.check(id),
-    seal: (audience, id) => sealerOf(audience).seal(translator.translate(id, organisation, audience.organisation), proof.iat + KEY_LIFETIME),
+    seal: (audience, id) =>
+      sealerOf(audience).seal(translator.translate(id, organisation, audience.organisation), proof.iat + KEY_LIFETIME),
   };
 }
 
 /** Resolvers for linkageSdl: keys are translated only when selected. */
 export function personResolvers(audiences: readonly Audience[]): Record<string, object> {
-  const person = (id: string, context: LinkageContext) => ({ id: context.check(id) });
+  const person = (id: string, context: LinkageContext) => {
+    context.check(id);
+    return { id };
+  };
   return {
     Query: {
       person: (_root: unknown, { id }: { id: string }, context: LinkageContext) => person(id, context),
@@ -62,7 +64,10 @@ export function personResolvers(audiences: readonly Audience[]): Record<string, 
       },
     },
     Person: Object.fromEntries(
-      audiences.map((audience) => [audience.keyField, ({ id }: { id: string }, _args: unknown, context: LinkageContext) => context.seal(audience, id)]),
+      audiences.map((audience) => [
+        audience.keyField,
+        ({ id }: { id: string }, _args: unknown, context: LinkageContext) => context.seal(audience, id),
+      ]),
     ),
   };
 }
