@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { postgresAccount } from './account.js';
+import { type Account, postgresAccount } from './account.js';
 import { postgresBinaries } from './binaries.js';
 import { ADMINISTRATOR, createDataDirectory, readDataDirectory, writeDataDirectory } from './data-directory.js';
 import { freePort, isFree } from './free-port.js';
-import { runCommand } from './run-command.js';
+import { type Finished, runCommand } from './run-command.js';
 
 /** A PostgreSQL server that runs. */
 export interface RunningPostgres {
@@ -28,7 +28,7 @@ export async function startPostgres(options: { readonly dataDir: string; readonl
   const account = postgresAccount();
   const binaries = await postgresBinaries(account);
   await createDataDirectory(dataDir, binaries, account);
-  const control = (...args: string[]) => runCommand(join(binaries, 'bin', 'pg_ctl'), ['-D', dataDir, ...args], { account, cwd: dataDir });
+  const control = controlOf(dataDir, binaries, account);
 
   const kept = readDataDirectory(dataDir);
   let port = await runningPort(dataDir, control);
@@ -44,13 +44,32 @@ export async function startPostgres(options: { readonly dataDir: string; readonl
   return {
     adminUrl: `postgres://${ADMINISTRATOR}:${kept.password}@127.0.0.1:${port}/postgres`,
     port,
-    stop: async () => {
-      await control('-w', '-t', '60', '-s', '-m', 'fast', 'stop');
-    },
+    stop: () => endServer(control),
   };
 }
 
-async function runningPort(dataDir: string, control: (...args: string[]) => Promise<{ code: number }>): Promise<number | undefined> {
+/** Ends the server of a data directory when one runs there. @returns whether one ran. */
+export async function stopPostgres(dataDir: string): Promise<boolean> {
+  if (!existsSync(join(dataDir, 'postmaster.pid'))) return false;
+  const account = postgresAccount();
+  const control = controlOf(dataDir, await postgresBinaries(account), account);
+  if ((await runningPort(dataDir, control)) === undefined) return false;
+  await endServer(control);
+  return true;
+}
+
+type Control = (...args: string[]) => Promise<Finished>;
+
+const controlOf =
+  (dataDir: string, binaries: string, account: Account | undefined): Control =>
+  (...args) =>
+    runCommand(join(binaries, 'bin', 'pg_ctl'), ['-D', dataDir, ...args], { account, cwd: dataDir });
+
+async function endServer(control: Control): Promise<void> {
+  await control('-w', '-t', '60', '-s', '-m', 'fast', 'stop');
+}
+
+async function runningPort(dataDir: string, control: Control): Promise<number | undefined> {
   if ((await control('status')).code !== 0) return undefined;
   // Fourth line of postmaster.pid: the port.
   const port = Number(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[3]);

@@ -1,0 +1,63 @@
+import type { Organisation } from '../../schema/registry/registry.js';
+
+/** The organisations of the development registry, before their keys are made. */
+export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKey'>[] = [
+  {
+    id: 'civil-affairs',
+    kind: 'AGENCY',
+    name: { zh: '县民政局', en: 'County Civil Affairs Bureau' },
+    subgraph: { name: 'civil-affairs', keyField: 'civilAffairsKey' },
+    clients: [
+      {
+        id: 'civil-affairs-casework',
+        name: { zh: '民政个案经办系统', en: 'Civil affairs casework system' },
+        purposes: { CASE_REVIEW: ['case-manager'], EMERGENCY: ['case-manager'] },
+      },
+    ],
+  },
+  {
+    id: 'charity-federation',
+    kind: 'CHARITY',
+    name: { zh: '县慈善总会', en: 'County Charity Federation' },
+    subgraph: { name: 'charity-federation', keyField: 'charityFederationKey' },
+    clients: [
+      { id: 'charity-desk', name: { zh: '慈善救助窗口', en: 'Charity aid desk' }, purposes: { PRIOR_AID_CHECK: ['case-officer'] } },
+    ],
+  },
+  {
+    id: 'data-bureau',
+    kind: 'BUREAU',
+    name: { zh: '县大数据局', en: 'County Big Data Bureau' },
+    clients: [{ id: 'audit-desk', name: { zh: '审计工作台', en: 'Audit desk' }, purposes: { AUDIT: ['auditor'] } }],
+  },
+  {
+    id: 'crowdfunding-company',
+    kind: 'COMPANY',
+    name: { zh: 'S公司个人求助平台', en: 'S Company personal help platform' },
+    clients: [
+      {
+        id: 'crowdfunding-platform',
+        name: { zh: '求助信息核验', en: 'Campaign verification' },
+        purposes: { PRIOR_AID_CHECK: ['verifier'] },
+      },
+    ],
+  },
+  {
+    id: 'casework',
+    kind: 'HUB',
+    name: { zh: '平台个案服务', en: 'Hub: casework' },
+    subgraph: { name: 'casework', keyField: 'caseworkKey' },
+    clients: [{ id: 'casework-detection', name: { zh: '重复与漏救筛查', en: 'Detection' }, purposes: { DETECTION: ['service'] } }],
+  },
+  { id: 'linkage', kind: 'HUB', name: { zh: '平台名称对应服务', en: 'Hub: linkage' }, subgraph: { name: 'linkage' }, clients: [] },
+  { id: 'ledger', kind: 'HUB', name: { zh: '平台存证账本', en: 'Hub: ledger' }, subgraph: { name: 'ledger' }, clients: [] },
+];
+
+/** Organisations that name persons, so linkage keeps a tagging key for each. */
+export const NAMING_ORGANISATIONS: readonly string[] = [
+  'civil-affairs',
+  'charity-federation',
+  'crowdfunding-company',
+  'data-bureau',
+  'casework',
+];

@@ -1,0 +1,26 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Term } from '../../schema/vocabulary/term.js';
+import type { Home } from '../home/paths.js';
+import type { HouseProcess } from '../house/processes.js';
+import { runModule } from '../house/run-module.js';
+import { noteImported, readImported } from './make-databases.js';
+
+/** Has an agency import its own records, once; linkage and the key authority must run. */
+export async function importRecords(
+  home: Home,
+  entry: HouseProcess,
+  environment: Readonly<Record<string, string>>,
+  tell: (step: Term) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (entry.imports === undefined || readImported(home)[entry.name] === 'IMPORTED') return;
+  tell({
+    zh: `${entry.title.zh}：导入自己的台账，并为每个人生成本机构的假名……`,
+    en: `${entry.title.en}: importing its own records, and naming every person in its own way …`,
+  });
+  const log = join(home.logs, `${entry.name}-import.log`);
+  const write = (text: string) => appendFileSync(log, text, { mode: 0o600 });
+  write(await runModule(entry.imports, [join(home.county, entry.name)], { signal, environment, onError: write }));
+  noteImported(home, entry.name);
+}

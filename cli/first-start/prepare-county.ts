@@ -1,0 +1,18 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import type { Term } from '../../schema/vocabulary/term.js';
+import type { Config } from '../home/config.js';
+import type { Home } from '../home/paths.js';
+import { runModule } from '../house/run-module.js';
+
+/** Makes the synthetic county unless it is there; it appears whole or not at all. */
+export async function prepareCounty(home: Home, config: Config, tell: (step: Term) => void, signal: AbortSignal): Promise<void> {
+  if (existsSync(home.county)) return;
+  tell({
+    zh: `生成模拟县域数据（${config.people} 人，种子 ${config.seed}）……`,
+    en: `Making a synthetic county (${config.people} people, seed ${config.seed}) …`,
+  });
+  const half = `${home.county}.new`;
+  rmSync(half, { recursive: true, force: true });
+  await runModule('county/main.js', ['--people', String(config.people), '--seed', String(config.seed), '--out', half], { signal });
+  renameSync(half, home.county);
+}

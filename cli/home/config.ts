@@ -1,0 +1,20 @@
+import { readJson, writeJson } from './files.js';
+import type { Home } from './paths.js';
+
+/** What was chosen at the first start and is kept. */
+export interface Config {
+  /** The gateway's port; every other process has its own distance from it. */
+  readonly port: number;
+  /** Size and seed of the synthetic county. */
+  readonly people: number;
+  readonly seed: number;
+}
+
+/** What `aidgraph start` uses when nothing is said. */
+export const DEFAULTS: Config = { port: 4000, people: 2000, seed: 1 };
+
+/** The kept choices, else the defaults. */
+export const readConfigOf = (home: Home): Config => ({ ...DEFAULTS, ...readJson<Partial<Config>>(home.config) });
+
+/** Keeps the choices. */
+export const writeConfigOf = (home: Home, config: Config): void => writeJson(home.config, config);

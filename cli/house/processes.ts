@@ -1,0 +1,72 @@
+import type { Term } from '../../schema/vocabulary/term.js';
+import type { Home } from '../home/paths.js';
+
+/** One process of the house. */
+export interface HouseProcess {
+  readonly name: string;
+  readonly title: Term;
+  /** Its entry module, from the folder that holds `cli/`. */
+  readonly module: string;
+  /** Distance of its port from the gateway's. */
+  readonly offset: number;
+  /** Has a database of its own. */
+  readonly database?: true;
+  /** Imports an export of its own records at the first start. */
+  readonly imports?: string;
+}
+
+/** The processes in the order in which they start; they end in the opposite order. */
+export const PROCESSES: readonly HouseProcess[] = [
+  { name: 'linkage', title: { zh: '名称对应服务', en: 'linkage' }, module: 'subgraphs/linkage/main.js', offset: 20 },
+  { name: 'key-authority', title: { zh: '密钥机构', en: 'key authority' }, module: 'key-authority/main.js', offset: 21 },
+  {
+    name: 'civil-affairs',
+    title: { zh: '县民政局', en: 'County Civil Affairs Bureau' },
+    module: 'subgraphs/civil-affairs/main.js',
+    offset: 101,
+    database: true,
+    imports: 'subgraphs/civil-affairs/import.js',
+  },
+  {
+    name: 'charity-federation',
+    title: { zh: '县慈善总会', en: 'County Charity Federation' },
+    module: 'subgraphs/charity-federation/main.js',
+    offset: 102,
+    database: true,
+    imports: 'subgraphs/charity-federation/import.js',
+  },
+  { name: 'casework', title: { zh: '个案服务', en: 'casework' }, module: 'subgraphs/casework/main.js', offset: 22 },
+  { name: 'ledger', title: { zh: '存证账本', en: 'ledger' }, module: 'subgraphs/ledger/main.js', offset: 23, database: true },
+  { name: 'issuer', title: { zh: '开发用令牌签发', en: 'development issuer' }, module: 'cli/development-issuer/main.js', offset: 10 },
+  { name: 'gateway', title: { zh: '网关', en: 'gateway' }, module: 'gateway/main.js', offset: 0 },
+];
+
+/** Subgraphs the gateway asks. */
+const SUBGRAPHS = ['linkage', 'civil-affairs', 'charity-federation', 'casework', 'ledger'];
+
+/** The process of that name. */
+export const processNamed = (name: string): HouseProcess | undefined => PROCESSES.find((entry) => entry.name === name);
+
+/** Base address of a process, given the gateway's port. */
+export function addressOf(name: string, gatewayPort: number): string {
+  const found = processNamed(name);
+  if (!found) throw new Error(`there is no process ${name}`);
+  return `http://127.0.0.1:${gatewayPort + found.offset}`;
+}
+
+/** The environment of one process: nothing of ours but what it needs. */
+export function environmentOf(entry: HouseProcess, home: Home, gatewayPort: number): Record<string, string> {
+  return {
+    AIDGRAPH_PORT: String(gatewayPort + entry.offset),
+    AIDGRAPH_HOST: '127.0.0.1',
+    AIDGRAPH_MODE: 'development',
+    AIDGRAPH_REGISTRY: home.registry,
+    AIDGRAPH_REGISTRY_KEY: home.registryKey,
+    AIDGRAPH_SECRETS: home.secrets(entry.name),
+    AIDGRAPH_LINKAGE_URL: addressOf('linkage', gatewayPort),
+    AIDGRAPH_AUTHORITY_URL: addressOf('key-authority', gatewayPort),
+    ...(entry.name === 'gateway'
+      ? { AIDGRAPH_SUBGRAPHS: SUBGRAPHS.map((name) => `${name}=${addressOf(name, gatewayPort)}`).join(',') }
+      : {}),
+  };
+}
