@@ -1,4 +1,4 @@
-/** Unit tests stand beside their code; what crosses folders is in tests/. */
+/** Unit tests stand beside their code; what crosses folders is in tests/. Needs the build: `npm run jest`. */
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{schema,runtime,client,kit,subgraphs,gateway,key-authority,cli,county,tests,bench}/**/*.test.ts'],
@@ -18,5 +18,7 @@ export default {
     ],
   },
   setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/tests/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/global-teardown.mjs',
   testTimeout: 30_000,
 };
