@@ -24,7 +24,17 @@ export function compose(subgraphs: readonly (SubgraphSdl & { readonly url?: stri
   const services = subgraphs
     .map(({ name, url, sdl }) => ({ name, url: url ?? placeholderUrl(name), typeDefs: parse(sdl) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const result = composeServices(services);
+  const result = tryCompose(services);
+  if (result instanceof Error) return { errors: [{ code: 'COMPOSITION', message: result.message }] };
   if (!compositionHasErrors(result)) return { supergraph: result.supergraphSdl };
   return { errors: result.errors.map(({ message, extensions }) => ({ code: String(extensions.code ?? 'COMPOSITION'), message })) };
+}
+
+/** The composer throws where a subgraph is not even a schema by itself. */
+function tryCompose(services: Parameters<typeof composeServices>[0]): ReturnType<typeof composeServices> | Error {
+  try {
+    return composeServices(services);
+  } catch (error) {
+    return error instanceof Error ? error : new Error('The composer failed.');
+  }
 }
