@@ -1,0 +1,30 @@
+import type { Day } from '../calendar.js';
+import { yuan } from '../money.js';
+import type { Random } from '../random.js';
+import type { KnownHousehold } from './enter-household.js';
+import type { CivilAffairsFiles } from './open-files.js';
+import { lastPaidMonth, type Term, termColumns } from './term.js';
+import { statusWordingsFor } from './wordings.js';
+
+/** Writes a household's near-dibao recognition, three in ten with a supplement. @returns the row's key. */
+export function recordNearDibao(
+  random: Random,
+  files: CivilAffairsFiles,
+  known: KnownHousehold,
+  grant: Term & { readonly covered: number },
+  asOf: Day,
+): string {
+  const file = files['near_dibao.csv'];
+  const card_no = file.nextKey('DY');
+  const supplement = random.chance(0.3);
+  file.write({
+    card_no,
+    ...known.holder(known.household.members[0]),
+    obj_type: random.pick(statusWordingsFor('NEAR_DIBAO', known.household.rural)),
+    cover_cnt: String(grant.covered),
+    mon_amt: supplement ? yuan(random.integer(2, 6) * 50) : '',
+    ...termColumns(grant, asOf),
+    last_pay_ym: supplement ? lastPaidMonth(grant, asOf) : '',
+  });
+  return card_no;
+}

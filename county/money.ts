@@ -1,0 +1,2 @@
+/** Yuan with two decimals. */
+export const yuan = (amount: number): string => amount.toFixed(2);

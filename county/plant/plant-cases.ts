@@ -1,0 +1,30 @@
+import type { County } from '../county.js';
+import { Random } from '../random.js';
+import { IDENTITY_SCENARIOS } from './identity-scenarios.js';
+import { ONE_AGENCY_SCENARIOS } from './one-agency-scenarios.js';
+import { STATUS_SCENARIOS } from './status-scenarios.js';
+import type { TruthCase } from './truth.js';
+import { TWO_AGENCY_SCENARIOS } from './two-agency-scenarios.js';
+
+const SCENARIOS = [...TWO_AGENCY_SCENARIOS, ...ONE_AGENCY_SCENARIOS, ...STATUS_SCENARIOS, ...IDENTITY_SCENARIOS];
+const PEOPLE_PER_CASE = 14_000;
+const MOST = 30;
+
+/** Plants every scenario: once in a small county, up to thirty times in a whole one. */
+export function plantCases(county: County, seed: number, people: number): readonly TruthCase[] {
+  const times = Math.max(1, Math.min(MOST, Math.round(people / PEOPLE_PER_CASE)));
+  return SCENARIOS.flatMap(({ label, rule, expected, note, plant }) =>
+    Array.from({ length: times }, (_, index) => {
+      const { persons, rows } = plant(county, new Random(seed, 'case', label, index));
+      return {
+        id: `${label}-${index + 1}`,
+        label,
+        rule,
+        expected,
+        persons: persons.map(({ id, idNumber, name }) => ({ personId: id, idNumber, name })),
+        rows,
+        note,
+      };
+    }),
+  );
+}
