@@ -1,28 +1,20 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, parse } from 'graphql';
-import { createResolversMap } from 'type-graphql';
 import type { App } from '../../runtime/app.js';
 import { readBody } from '../../runtime/read-body.js';
-import { emitSdl } from '../../schema/emit-sdl.js';
 import { Refusal } from '../../schema/errors.js';
 import type { AgencyContext, AgencyData, AgencyDefinition } from '../agency.js';
 import type { Asking } from '../asking.js';
-import { buildAgencySchema } from '../build-agency-schema.js';
 import { receiveConsentEvents } from '../consent/consent-endpoint.js';
 import { loadPolicy } from '../decide/policy.js';
-import { readFieldPolicies } from '../enforce/field-policies.js';
-import { protectSchema } from '../enforce/protect-schema.js';
 import { reportLines } from '../enforce/report.js';
 import { RequestDecisions } from '../enforce/request-decisions.js';
 import { createSelectionReader } from '../enforce/selected-fields.js';
-import { selfCheck } from '../enforce/self-check.js';
 import { disclosureEntry } from '../record/disclosure-entry.js';
 import { createEvidenceSealer } from '../record/evidence.js';
 import { GroupRecorder } from '../record/group-recorder.js';
 import { openKeys } from '../resolve/open-keys.js';
 import { readQuestion } from '../resolve/question.js';
-import { aboutPerson } from '../resolve/subject.js';
 import { createRequestVerifier } from '../verify/verify-request.js';
+import { buildPolicedSchema, type PolicedSchema } from './build-policed-schema.js';
 import { createGraphQLServer } from './graphql-server.js';
 import { answerResponse, createHandler } from './http.js';
 import type { ServiceOptions } from './service-options.js';
@@ -43,9 +35,17 @@ interface Context<L> extends AgencyContext<L> {
  * @throws Error when the policy, the schema or the database cannot be used: the agency then does not start.
  */
 export async function createAgencyApp<L>(definition: AgencyDefinition<L>, options: ServiceOptions): Promise<App> {
+  return serveAgency(definition, await buildPolicedSchema(definition), options);
+}
+
+/** Serves a schema that is policed already. */
+export async function serveAgency<L>(
+  definition: AgencyDefinition<L>,
+  { schema, policies }: PolicedSchema,
+  options: ServiceOptions,
+): Promise<App> {
   const { secrets, registry, log, now } = options;
   const policy = loadPolicy(definition.policy);
-  const { schema, policies } = await buildPolicedSchema(definition);
   const data = await definition.open(secrets.text('database-url'));
   const graphql = await createGraphQLServer<Context<L>>(schema, log);
   const recorder = new GroupRecorder(data.pool);
@@ -127,24 +127,4 @@ function contextOf<L>(
 ): Context<L> {
   const decideFor = (others: readonly string[]) => decisions.decideFor(others);
   return { asking, decisions, refs, asOf, decideFor, pseudonym: (id) => decisions.pseudonym(id), loaders: data.createLoaders(decideFor) };
-}
-
-/** The executable federated schema with every protected field wrapped, checked against its own SDL. */
-async function buildPolicedSchema<L>(
-  definition: AgencyDefinition<L>,
-): Promise<{ schema: GraphQLSchema; policies: ReturnType<typeof readFieldPolicies> }> {
-  const built = await buildAgencySchema(definition);
-  const sdl = emitSdl(built);
-  const policies = readFieldPolicies(sdl);
-  const resolvers = createResolversMap(built) as Record<string, object>;
-  const { keyField } = definition;
-  resolvers.Person = {
-    ...resolvers.Person,
-    // Never null: an unknown person must look like a known one of whom nothing is on record.
-    __resolveReference: (representation: Record<string, string>, context: Context<L>) =>
-      aboutPerson(context.refs.get(representation[keyField] as string) as string, { ...representation }),
-  };
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
-  selfCheck(policies, protectSchema(schema, policies));
-  return { schema, policies };
 }
