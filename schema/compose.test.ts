@@ -86,7 +86,8 @@ describe('what composition alone does not see', () => {
   const taking = (field: string): Bodies => {
     const header = SDL_PREAMBLE.replace('"@requires"', '"@requires", "@override"');
     const school = `${header}\n${person('school', field)}`;
-    return { ...oneSided(SECRET), clinic: person('clinic'), school };
+    const linkage = (MINI_COUNTY.linkage as string).replaceAll(', resolvable: false', '');
+    return { ...oneSided(SECRET), linkage, clinic: person('clinic'), school };
   };
   it.each([
     [
@@ -108,7 +109,7 @@ describe('what composition alone does not see', () => {
     const alone = { linkage: MINI_COUNTY.linkage as string };
     const unshared = { ...alone, clinic: person('clinic', `note: String ${SECRET}`), school: person('school', `note: String ${SECRET}`) };
     expect(codes(compose(sdls(unshared), UNLISTED))).toContain('INVALID_FIELD_SHARING');
-    const twofold = { ...alone, clinic: person('clinic', '', `type Ward { a: String ${SECRET} } enum Ward { A }`) };
+    const twofold = { ...alone, clinic: person('clinic', '', `extend type Ward { a: String ${SECRET} } enum Ward { A }`) };
     expect(codes(compose(sdls(twofold), UNLISTED))).toEqual(['COMPOSITION']);
   });
 });

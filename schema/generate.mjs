@@ -22,5 +22,10 @@ for (const name of names.filter((entry) => entry !== 'linkage')) {
 write('linkage', print('linkage', ...keyFields.sort()));
 
 const { composeFiles } = await import(join(root, 'dist/schema/compose-files.js'));
-const supergraph = await composeFiles(join(root, 'schema'));
-writeFileSync(join(root, 'schema/supergraph.graphql'), supergraph);
+const composed = composeFiles(join(root, 'schema'));
+if ('errors' in composed) {
+  for (const { code, message } of composed.errors) process.stderr.write(`${code} ${message}\n`);
+  process.exitCode = 1;
+} else {
+  writeFileSync(join(root, 'schema/supergraph.graphql'), composed.supergraph);
+}

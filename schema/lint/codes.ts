@@ -1,6 +1,7 @@
 /** Every refusal of the linter: its stable code, and what is wrong and what to do about it. */
 export const LINT_CODES = {
   SDL_NOT_READABLE: 'This SDL cannot be parsed, or another subgraph has the same name. Emit it again with emitSdl().',
+  DEFINED_TWICE: 'This type or field is defined twice here, perhaps with two policies. Keep one definition.',
   PREAMBLE_DIFFERS:
     'The schema header and the policy directives must be the bytes of schema/policy-directives.ts, once and at the beginning. Emit the SDL with emitSdl().',
   DIRECTIVE_RENAMED: 'A directive or specification may not be imported under another name. Remove `as`.',

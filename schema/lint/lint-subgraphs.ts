@@ -3,6 +3,7 @@ import { type LintProblem, problem } from './problem.js';
 import { comparePublicFields, parsePublicFields } from './public-fields.js';
 import { argumentsClosed } from './rules/arguments.js';
 import { caseworkOnly } from './rules/casework-only.js';
+import { definedOnce } from './rules/defined-once.js';
 import { directives } from './rules/directives.js';
 import { entities } from './rules/entities.js';
 import { fieldPolicy } from './rules/field-policy.js';
@@ -31,6 +32,7 @@ export interface LintOptions {
 const RULES: readonly Rule[] = [
   preamble,
   directives,
+  definedOnce,
   fieldPolicy,
   sameEverywhere,
   shareableProtected,

@@ -56,6 +56,20 @@ export const FIELD_CASES: readonly LintCase[] = [
     }),
   ),
   {
+    code: 'DEFINED_TWICE',
+    attack: 'a second, open definition of a field by extension',
+    at: ['Visit.illness'],
+    refused: clinic('', `type Visit { illness: String ${SECRET} } extend type Visit { illness: String @public(as: META) }`),
+    accepted: clinic('', `type Visit { illness: String ${SECRET} } extend type Visit { ward: String @public(as: META) }`),
+  },
+  {
+    code: 'DEFINED_TWICE',
+    attack: 'a type defined twice',
+    at: ['Visit'],
+    refused: clinic('', `type Visit { illness: String ${SECRET} } type Visit { ward: String @public(as: META) }`),
+    accepted: clinic('', `type Visit { illness: String ${SECRET} ward: String @public(as: META) }`),
+  },
+  {
     code: 'PROTECTION_DIFFERS',
     attack: 'one-sided protection of a shared value type',
     at: ['Address.city', 'Address.city'],

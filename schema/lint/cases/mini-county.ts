@@ -29,13 +29,17 @@ ${rest}`;
 
 const ANSWER = '{ asOf items { kind amount { min max } } }';
 
-/** Linkage, two agencies and casework in the least SDL: the shape of every county. */
+/**
+ * Linkage, two agencies and casework in the least SDL: the shape of every county. Of linkage's keys only casework's
+ * resolves: composition wants a way from casework to what it requires, though plans begin at the asker's own ref.
+ */
 export const MINI_COUNTY: Bodies = {
   linkage: `type Query {
   person(id: ID!): Person! @public(as: CONTAINER)
 }
 
-type Person @key(fields: "id") @key(fields: "caseworkKey") @key(fields: "clinicKey") @key(fields: "schoolKey") {
+type Person @key(fields: "id", resolvable: false) @key(fields: "caseworkKey")
+  @key(fields: "clinicKey", resolvable: false) @key(fields: "schoolKey", resolvable: false) {
   id: ID! @public(as: KEY)
   caseworkKey: ID! ${KEY}
   clinicKey: ID! ${KEY}

@@ -20,7 +20,9 @@ function ofPerson(subgraph: Subgraph, person: SubgraphType, all: readonly Subgra
   const notOwn = problem('KEY_NOT_OWN', subgraph.name, 'Person');
   if (own && keys.length === 0) return [notOwn];
   const names = keys.map(keyFieldName);
-  const unsound = names.some((name) => !isKeyField(person, name)) || (own && names.some((name) => !isOwn(subgraph, name, all)));
+  const resolves = keys.every((key) => key.arguments?.length === 1);
+  const unsound =
+    names.some((name) => !isKeyField(person, name)) || (own && !(resolves && names.every((name) => isOwn(subgraph, name, all))));
   const adds = person.fields.some(({ name, node }) => !names.includes(name) && !has(node, 'external'));
   return [...(unsound ? [notOwn] : []), ...(subgraph.agency && !adds ? [problem('PERSON_ADDS_NOTHING', subgraph.name, 'Person')] : [])];
 }
@@ -28,10 +30,10 @@ function ofPerson(subgraph: Subgraph, person: SubgraphType, all: readonly Subgra
 const keysOf = (type: SubgraphType | undefined): ConstDirectiveNode[] =>
   type?.directives.filter((entry) => entry.name.value === 'key') ?? [];
 
-/** @returns undefined for a key of several or nested fields, or one that does not resolve. */
+/** @returns undefined for a key of several or nested fields. */
 function keyFieldName({ arguments: given = [] }: ConstDirectiveNode): string | undefined {
   const fields = given.find(({ name }) => name.value === 'fields')?.value;
-  if (given.length !== 1 || fields?.kind !== Kind.STRING) return undefined;
+  if (fields?.kind !== Kind.STRING) return undefined;
   return /^\w+$/.test(fields.value.trim()) ? fields.value.trim() : undefined;
 }
 
