@@ -170,15 +170,18 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
   const group = await sodiumGroup();
   const enrolAs = async (organisation: string, ids: readonly string[]): Promise<string[]> => {
     const key = createPrivateKey(readFileSync(join(home.client(organisation), 'enrolment.key')));
-    return enrol(ids.map(normaliseResidentId), {
-      group,
-      organisation,
-      naming,
-      linkage: addressOf('linkage', PORT),
-      authority: addressOf('key-authority', PORT),
-      sign: (audience, body) => signEnrolment(key, { organisation, audience, body, now: now() }),
-      fetch: routedFetch,
-    });
+    return enrol(
+      ids.map((id) => normaliseResidentId(id)),
+      {
+        group,
+        organisation,
+        naming,
+        linkage: addressOf('linkage', PORT),
+        authority: addressOf('key-authority', PORT),
+        sign: (audience, body) => signEnrolment(key, { organisation, audience, body, now: now() }),
+        fetch: routedFetch,
+      },
+    );
   };
   const refs = new Map<string, string>();
   const credentials = new Map<string, { token: string; keyPair: CryptoKeyPair; exp: number }>();

@@ -1,0 +1,19 @@
+/** Everything an asker may select of a person, by the composed schema. */
+const AID = '{ asOf items { id kind programme cause diagnosis amount { min max } grantedOn lastPaidOn } }';
+
+/** All that the hub offers on one person. */
+export const WHOLE_PERSON = `
+  civilAffairsIdentity { name sex birthDate }
+  household { size address members { name relation ageBand } }
+  civilAffairsStatus { asOf items { statusClass wording since until reviewOn } }
+  civilAffairsAid ${AID}
+  charityAid ${AID}
+  earmarkedDonations { asOf items { amount { min max } donor donatedOn } }
+  priorAid {
+    total { min max } newestOn
+    items { source id kind programme cause diagnosis amount { min max } grantedOn lastPaidOn }
+    sources { source state asOf freshness total { min max } newestOn }
+  }`;
+
+export const ASK_PERSON = `query Ask($id: ID!) { person(id: $id) { ${WHOLE_PERSON} } }`;
+export const ASK_PEOPLE = `query AskAll($ids: [ID!]!) { people(ids: $ids) { ${WHOLE_PERSON} } }`;
