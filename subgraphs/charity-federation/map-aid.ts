@@ -1,0 +1,40 @@
+import { readDate } from '../../kit/records/read-date.js';
+import type { AidRecord } from '../../schema/types/aid.js';
+import type { FundPaymentRow } from './data/find-fund-payments.js';
+import type { GrantRow } from './data/find-grants.js';
+import { mapAmount } from './map-amount.js';
+import { causeOf, FUND_CAUSE, FUND_PROGRAMME } from './mappings.js';
+
+/** A grant from a project as aid. */
+export function mapGrant(row: GrantRow): AidRecord {
+  const grantedOn = readDate(row.grantedOn);
+  return {
+    id: `GRANT:${row.registerNo}`,
+    kind: 'CHARITABLE_AID',
+    programme: row.projectName,
+    cause: causeOf(row.category),
+    diagnosis: row.diseaseCode,
+    amount: mapAmount(row.amount),
+    grantedOn,
+    lastPaidOn: grantedOn,
+  };
+}
+
+/** A payment of the special fund as aid. */
+export function mapFundPayment(row: FundPaymentRow): AidRecord {
+  const paidOn = readDate(row.paidOn);
+  return {
+    id: `FUND:${row.caseNo}`,
+    kind: 'SPECIAL_FUND_GRANT',
+    programme: FUND_PROGRAMME,
+    cause: FUND_CAUSE,
+    diagnosis: row.diseaseCode,
+    amount: mapAmount(row.paid),
+    grantedOn: paidOn,
+    lastPaidOn: paidOn,
+  };
+}
+
+/** The newest first, as every agency gives them. */
+export const newestFirst = (aids: readonly AidRecord[]): AidRecord[] =>
+  [...aids].sort((a, b) => (b.grantedOn ?? '').localeCompare(a.grantedOn ?? '') || (a.id ?? '').localeCompare(b.id ?? ''));

@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm';
+
+/** A member of a household. */
+export interface MemberRow {
+  readonly householdNo: string;
+  readonly residentNo: string;
+  /** null: not enrolled, so nothing about this member can be decided. */
+  readonly ref: string | null;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly relationCode: string | null;
+}
+
+/** The members of households, the householder first. */
+export function findMembers(dataSource: DataSource, householdNos: readonly string[]): Promise<MemberRow[]> {
+  return dataSource.query(
+    `SELECT m.household_no AS "householdNo", r.resident_no AS "residentNo", r.ref, r.name,
+            r.birth_date AS "birthDate", m.relation_code AS "relationCode"
+       FROM household_member m
+       JOIN resident r ON r.resident_no = m.resident_no
+      WHERE m.household_no = ANY($1)
+      ORDER BY m.relation_code, r.resident_no`,
+    [householdNos],
+  );
+}

@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+
+/** One temporary assistance that was granted. */
+export interface TemporaryAidRow {
+  readonly ref: string;
+  readonly aidNo: string;
+  /** The bureau's wording. */
+  readonly cause: string | null;
+  readonly aidMode: string | null;
+  /** Yuan. */
+  readonly amount: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly grantedOn: string;
+}
+
+/** Temporary assistance granted to persons, the newest first. */
+export function findTemporaryAids(dataSource: DataSource, refs: readonly string[]): Promise<TemporaryAidRow[]> {
+  return dataSource.query(
+    `SELECT r.ref, a.aid_no AS "aidNo", a.cause, a.aid_mode AS "aidMode", a.amount::text AS amount, a.granted_on::text AS "grantedOn"
+       FROM resident r
+       JOIN temporary_aid a ON a.resident_no = r.resident_no
+      WHERE r.ref = ANY($1) AND a.granted_on IS NOT NULL
+      ORDER BY a.granted_on DESC, a.aid_no`,
+    [refs],
+  );
+}

@@ -1,0 +1,71 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { AgencyContext } from '../../../kit/agency.js';
+import { aboutPerson, lazily, subjectOf } from '../../../kit/resolve/subject.js';
+import { AidAnswer } from '../../../schema/types/aid.js';
+import { Protected, Public } from '../../../schema/types/policy-decorators.js';
+import type { HouseholdRow } from '../data/find-households.js';
+import type { CivilAffairsLoaders } from '../data/open-records.js';
+import { mapRegularAid, mapTemporaryAid } from '../map-aid.js';
+import { mapHousehold, mapMember } from '../map-household.js';
+import { mapIdentity } from '../map-identity.js';
+import { mapStatuses } from '../map-status.js';
+import { Household } from '../types/household.js';
+import type { HouseholdMember } from '../types/household-member.js';
+import { Identity } from '../types/identity.js';
+import { Person } from '../types/person.js';
+import { StatusAnswer } from '../types/status-answer.js';
+
+type Context = AgencyContext<CivilAffairsLoaders>;
+
+/** What civil affairs adds to a person. Rows are read when a field that may be released asks for them. */
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => Identity, { nullable: true })
+  @Public('CONTAINER')
+  civilAffairsIdentity(@Root() person: Person, @Ctx() { loaders }: Context): Identity | null {
+    const ref = subjectOf(person, 'SELF');
+    if (ref === undefined) return null;
+    const read = async () => mapIdentity((await loaders.residents.load(ref)).at(-1));
+    return aboutPerson(ref, {
+      name: lazily(async () => (await read()).name),
+      sex: lazily(async () => (await read()).sex),
+      birthDate: lazily(async () => (await read()).birthDate),
+    });
+  }
+
+  @FieldResolver(() => Household, { nullable: true })
+  @Protected(['HOUSEHOLD'], 'REDACT')
+  async household(@Root() person: Person, @Ctx() { loaders }: Context): Promise<Household | null> {
+    const ref = subjectOf(person, 'SELF');
+    if (ref === undefined) return null;
+    const row = (await loaders.households.load(ref)).at(-1);
+    if (!row) return null;
+    return aboutPerson(ref, { ...mapHousehold(row), members: lazily(() => readMembers(ref, row, loaders)) });
+  }
+
+  @FieldResolver(() => StatusAnswer, { nullable: true })
+  @Public('CONTAINER')
+  civilAffairsStatus(@Root() person: Person, @Ctx() { asOf, loaders }: Context): StatusAnswer | null {
+    const ref = subjectOf(person, 'SELF');
+    if (ref === undefined) return null;
+    const read = async () => mapStatuses(await loaders.registerEntries.load(ref)).map((status) => aboutPerson(ref, status));
+    return aboutPerson(ref, { asOf, items: lazily(read) });
+  }
+
+  @FieldResolver(() => AidAnswer, { nullable: true })
+  @Public('CONTAINER')
+  civilAffairsAid(@Root() person: Person, @Ctx() { asOf, loaders }: Context): AidAnswer | null {
+    const ref = subjectOf(person, 'SELF');
+    if (ref === undefined) return null;
+    const read = async () => {
+      const [entries, temporary] = await Promise.all([loaders.registerEntries.load(ref), loaders.temporaryAids.load(ref)]);
+      return [...entries.flatMap(mapRegularAid), ...temporary.map(mapTemporaryAid)].map((aid) => aboutPerson(ref, aid));
+    };
+    return aboutPerson(ref, { asOf, items: lazily(read) });
+  }
+}
+
+async function readMembers(ref: string, household: HouseholdRow, loaders: CivilAffairsLoaders): Promise<HouseholdMember[]> {
+  const rows = await loaders.members.load(household.householdNo);
+  return rows.filter((row) => row.ref !== ref).map((row) => aboutPerson(ref, mapMember(row), row.ref ?? undefined));
+}
