@@ -48,8 +48,8 @@ export const STATUS_KINDS: Readonly<Record<Status, Weights<HouseholdKind>>> = {
  * (the county's 15,600 hardship persons, Zhejiang's split of 2020).
  */
 export const STATUS_SHARE: Readonly<Record<Status, number>> = {
-  DIBAO: 0.045,
-  NEAR_DIBAO: 0.0068,
+  DIBAO: 0.0448,
+  NEAR_DIBAO: 0.0079,
   TEKUN: 0.0036,
   RIGID_EXPENDITURE: 0.0008,
 };

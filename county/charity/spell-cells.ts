@@ -27,4 +27,4 @@ export function spellAmount(random: Random, amount: number): string {
 
 /** A name; two characters are now and then set apart to fill the column. */
 export const spellName = (random: Random, name: string): string =>
-  name.length === 2 && random.chance(0.25) ? [...name].join(random.pick([' ', '\u3000'])) : name;
+  name.length === 2 && random.chance(0.4) ? [...name].join(random.pick([' ', '\u3000'])) : name;

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ageOn, parseDay } from './calendar.js';
+import { type Row, readAmount, readDay, readRows } from './read-county.testing.js';
+import { writeCounty } from './write-county.js';
+
+const PEOPLE = 40_000;
+const AS_OF = parseDay('2026-10-31');
+let out: string;
+beforeAll(() => {
+  out = mkdtempSync(join(tmpdir(), 'county-shape-'));
+  writeCounty({ people: PEOPLE, seed: 5, asOf: AS_OF, out });
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const within = (value: number, low: number, high: number): void => {
+  expect(value).toBeGreaterThanOrEqual(low);
+  expect(value).toBeLessThanOrEqual(high);
+};
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const running = (rows: readonly Row[]) => rows.filter((row) => row.end_date === '');
+const covered = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + Number(row.cover_cnt), 0);
+
+describe('the shape of the county', () => {
+  test('ages', () => {
+    const ages = readRows(out, 'truth/people.csv').map((row) => ageOn(parseDay(row.birth_date as string), AS_OF));
+    const share = (from: number, to: number) => (100 * ages.filter((age) => age >= from && age <= to).length) / ages.length;
+    within(share(0, 17), 15.8, 17.8);
+    within(share(18, 34), 16, 19);
+    within(share(35, 59), 40.5, 45);
+    within(share(60, 120), 21.7, 24.7);
+  });
+
+  test('the ten commonest surnames make about two fifths', () => {
+    const people = readRows(out, 'truth/people.csv');
+    within(people.filter((row) => '王李张刘陈杨黄赵吴周'.includes(row.name?.slice(0, 1) ?? '')).length / people.length, 0.36, 0.45);
+  });
+
+  test('hardship: 3.4 % of people, 73 : 23 : 4', () => {
+    const dibao = covered(running(readRows(out, 'civil-affairs/dibao.csv')));
+    const near = covered(running(readRows(out, 'civil-affairs/near_dibao.csv')));
+    const tekun = running(readRows(out, 'civil-affairs/tekun.csv')).length;
+    const all = dibao + near + tekun;
+    within(all / PEOPLE, 0.029, 0.039);
+    within(dibao / all, 0.67, 0.79);
+    within(near / all, 0.17, 0.29);
+    within(tekun / all, 0.025, 0.06);
+  });
+
+  test('temporary assistance: about 322 a year in a whole county, one to six times the standard', () => {
+    const amounts = readRows(out, 'civil-affairs/temp_aid.csv').map((row) => Number(row.amount));
+    within((amounts.length / PEOPLE / 5) * 464_600, 250, 600);
+    within(mean(amounts), 2_200, 2_800);
+    within(Math.min(...amounts), 1_100, 1_300);
+    within(Math.max(...amounts), 4_000, 6_600);
+  });
+
+  test('charity grants: 2,000 to 3,000 in a whole county, mostly 2,000 to 5,000 yuan', () => {
+    const amounts = readRows(out, 'charity-federation/grants.csv').map((row) => readAmount(row.金额 as string));
+    within((amounts.length / PEOPLE) * 430_000, 2_000, 3_600);
+    within(amounts.filter((amount) => amount >= 2_000 && amount <= 5_000).length / amounts.length, 0.65, 0.95);
+  });
+
+  test('special fund: about 180 a year, 20,000 yuan on average', () => {
+    const paid = readRows(out, 'charity-federation/special_fund.csv').flatMap((row) => (row.拨付金额 ? [readAmount(row.拨付金额)] : []));
+    within((paid.length / PEOPLE / 4) * 464_600, 110, 260);
+    within(mean(paid), 15_000, 26_000);
+  });
+
+  test('every form of number and date that FORMATS.md names occurs, and nothing lies after asOf', () => {
+    const grants = readRows(out, 'charity-federation/grants.csv');
+    const forms = (column: string, ...patterns: RegExp[]) =>
+      patterns.filter((pattern) => !grants.some((row) => pattern.test(row[column] as string)));
+    expect(forms('身份证号', /^\d{17}[\dX]$/, /x$/, /^\d{15}$/, /^[０-９]{17}[０-９Ｘ]$/, /^\d+[ \u3000]\d+[ \u3000]/, /^$/)).toEqual([]);
+    expect(forms('发放日期', /^\d{4}\.\d+\.\d+$/, /年/, /^\d{4}-\d\d-\d\d$/, /^\d{8}$/, /\//)).toEqual([]);
+    expect(forms('姓名', /^.[ \u3000].$/)).toEqual([]);
+    expect(grants.filter((row) => readDay(row.发放日期 as string) > AS_OF)).toEqual([]);
+    expect(readRows(out, 'civil-affairs/temp_aid.csv').filter((row) => parseDay(row.grant_date as string) > AS_OF)).toEqual([]);
+  });
+});
