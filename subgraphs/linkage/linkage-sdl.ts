@@ -1,11 +1,14 @@
 import { FEDERATION_HEADER, POLICY_DIRECTIVES_SDL } from '../../schema/policy-directives.js';
 
+const CASEWORK_KEY = 'caseworkKey';
+
 /** Most persons one request may name. */
 export const MOST_PERSONS = 200;
 
 /**
  * Linkage's SDL for the key fields of a federation. The keys follow from the registry, so an agency joins without a
- * change here. Keys do not resolve: a person is reached only through the asker's own ref.
+ * change here. Agencies' keys do not resolve here: a person is reached only through the asker's own ref. casework's is
+ * declared to, because the composer wants a way back for what `@requires` names; no resolver stands behind it.
  */
 export function linkageSdl(keyFields: readonly string[]): string {
   const sorted = [...keyFields].sort();
@@ -19,7 +22,7 @@ type Query {
   people(ids: [ID!]!): [Person!]! @public(as: META)
 }
 
-type Person @key(fields: "id", resolvable: false)${sorted.map((key) => ` @key(fields: "${key}", resolvable: false)`).join('')} {
+type Person @key(fields: "id", resolvable: false)${sorted.map((key) => ` @key(fields: "${key}"${key === CASEWORK_KEY ? '' : ', resolvable: false'})`).join('')} {
   """The asker's own ref."""
   id: ID! @public(as: KEY)
 ${sorted.map((key) => `  ${key}: ID! @inaccessible @public(as: KEY)\n`).join('')}}
