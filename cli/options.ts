@@ -9,6 +9,7 @@ const OPTIONS = {
   together: { type: 'boolean' },
   people: { type: 'string' },
   seed: { type: 'string' },
+  'as-of': { type: 'string' },
   port: { type: 'string' },
   as: { type: 'string' },
   purpose: { type: 'string' },

@@ -23,7 +23,8 @@ export const reset: Command = async ({ home, options, tell }) => {
   await stopPostgres(home.postgres);
   rmSync(home.postgres.startsWith(SYSTEM_FOLDER) ? dirname(home.postgres) : home.postgres, { recursive: true, force: true });
   rmSync(home.root, { recursive: true, force: true });
-  writeConfigOf(home, { ...kept, people, seed: seed ?? kept.seed });
+  // Read anew: without kept choices the records reach to yesterday again.
+  writeConfigOf(home, { ...readConfigOf(home), port: kept.port, people, seed: seed ?? kept.seed });
   tell({
     zh: `已清空。下次启动将生成 ${people} 人、种子 ${seed} 的数据：aidgraph start`,
     en: `All is removed. The next start makes ${people} people, seed ${seed}: aidgraph start`,

@@ -41,14 +41,21 @@ export function chooseConfig(home: Home, options: CommandContext['options']): Co
   const people = wholeNumber(options.people, 'people', { min: 50, max: 1_000_000 }) ?? kept.people;
   const seed = wholeNumber(options.seed, 'seed', { min: 0, max: 2_147_483_647 }) ?? kept.seed;
   const port = wholeNumber(options.port, 'port', { min: 1024, max: 65_000 }) ?? kept.port;
+  const asOf = chooseDay(options['as-of']) ?? kept.asOf;
   const started = Object.keys(readImported(home)).length > 0;
-  if (started && (people !== kept.people || seed !== kept.seed)) {
+  if (started && (people !== kept.people || seed !== kept.seed || asOf !== kept.asOf)) {
     throw new CommandError({
-      zh: `数据已按 ${kept.people} 人、种子 ${kept.seed} 生成。要换一份：aidgraph reset --seed ${seed} --people ${people}`,
-      en: `The data there was made for ${kept.people} people, seed ${kept.seed}. To have other data: aidgraph reset --seed ${seed} --people ${people}`,
+      zh: `数据已按 ${kept.people} 人、种子 ${kept.seed}、截至 ${kept.asOf} 生成。要换一份：aidgraph reset --seed ${seed} --people ${people}`,
+      en: `The data there was made for ${kept.people} people, seed ${kept.seed}, up to ${kept.asOf}. To have other data: aidgraph reset --seed ${seed} --people ${people}`,
     });
   }
-  return { port, people, seed };
+  return { port, people, seed, asOf };
+}
+
+function chooseDay(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new CommandError({ zh: '--as-of 应为日期，如 2026-10-31。', en: '--as-of must be a date such as 2026-10-31.' }, 2);
 }
 
 async function startOne(home: Home, name: string, tell: CommandContext['tell']): Promise<number> {

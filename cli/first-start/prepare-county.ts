@@ -13,6 +13,7 @@ export async function prepareCounty(home: Home, config: Config, tell: (step: Ter
   });
   const half = `${home.county}.new`;
   rmSync(half, { recursive: true, force: true });
-  await runModule('county/main.js', ['--people', String(config.people), '--seed', String(config.seed), '--out', half], { signal });
+  const { people, seed, asOf } = config;
+  await runModule('county/main.js', ['--people', String(people), '--seed', String(seed), '--as-of', asOf, '--out', half], { signal });
   renameSync(half, home.county);
 }

@@ -1,3 +1,4 @@
+import { naturalDay } from '../../schema/values/natural-day.js';
 import { readJson, writeJson } from './files.js';
 import type { Home } from './paths.js';
 
@@ -8,13 +9,15 @@ export interface Config {
   /** Size and seed of the synthetic county. */
   readonly people: number;
   readonly seed: number;
+  /** Natural day the county's records reach to. */
+  readonly asOf: string;
 }
 
-/** What `aidgraph start` uses when nothing is said. */
-export const DEFAULTS: Config = { port: 4000, people: 2000, seed: 1 };
+/** What `aidgraph start` uses when nothing is said: records up to yesterday, so that authorisations in them are in force. */
+const defaults = (): Config => ({ port: 4000, people: 2000, seed: 1, asOf: naturalDay(new Date(Date.now() - 86_400_000)) as string });
 
 /** The kept choices, else the defaults. */
-export const readConfigOf = (home: Home): Config => ({ ...DEFAULTS, ...readJson<Partial<Config>>(home.config) });
+export const readConfigOf = (home: Home): Config => ({ ...defaults(), ...readJson<Partial<Config>>(home.config) });
 
 /** Keeps the choices. */
 export const writeConfigOf = (home: Home, config: Config): void => writeJson(home.config, config);
