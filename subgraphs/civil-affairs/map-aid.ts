@@ -16,7 +16,7 @@ export function mapRegularAid(row: RegisterEntryRow): AidRecord[] {
     {
       id: `${row.register}:${row.cardNo}:${row.residentNo}`,
       kind,
-      programme: row.mode === null ? row.objectType : `${row.objectType}（${row.mode}）`,
+      programme: row.mode === null || row.objectType.includes(row.mode) ? row.objectType : `${row.objectType}（${row.mode}）`,
       cause: null,
       diagnosis: null,
       amount: exactly(fenOf(row.monthlyAmount) * months(row.beganOn, row.lastPaidMonth)),
