@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { openDataSource } from '../../subgraphs/civil-affairs/data/data-source.js';
+import { civilAffairs } from '../../subgraphs/civil-affairs/definition.js';
+import { importRecords } from '../../subgraphs/civil-affairs/import-records.js';
+import { testDatabases } from '../hub/test-databases.js';
+import { enrolByHash, type OpenAgency, openAgency, refOf } from './open-agency.js';
+import { type TestExport, testExport } from './test-export.js';
+
+const EVERYTHING = `
+  civilAffairsIdentity { name sex birthDate }
+  household { size address members { name relation ageBand } }
+  civilAffairsStatus { asOf items { statusClass wording since until reviewOn } }
+  civilAffairsAid { asOf items { id kind programme cause amount { min max } grantedOn lastPaidOn } }`;
+
+const databases = testDatabases();
+let exported: TestExport;
+let databaseUrl: string;
+let agency: OpenAgency;
+let refs: string[];
+
+const rowsOf = async (sql: string) => {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+};
+const everyRow = async () => {
+  const tables = ['resident', 'household', 'household_member', 'dibao_grant', 'near_dibao_grant', 'tekun_grant'];
+  const all = [...tables, 'temporary_aid', 'rigid_expenditure', 'economic_check', 'record_state'];
+  return Promise.all(all.map((table) => rowsOf(`SELECT * FROM ${table} t ORDER BY t::text`)));
+};
+const importNow = () => importRecords({ folder: join(exported.folder, 'civil-affairs'), databaseUrl, enrol: enrolByHash });
+
+beforeAll(async () => {
+  exported = testExport();
+  databaseUrl = await databases.create('civil-affairs');
+  await importNow();
+  agency = await openAgency(civilAffairs, databaseUrl);
+  refs = (await rowsOf('SELECT DISTINCT ref FROM resident WHERE ref IS NOT NULL ORDER BY ref')).map((row) => row.ref);
+});
+afterAll(async () => {
+  await agency.close();
+  await databases.drop();
+  exported.remove();
+});
+
+describe('what the bureau says of the sample persons', () => {
+  test('dibao for herself and temporary assistance', async () => {
+    const [person] = await agency.ask([refOf('999001195803125429')], EVERYTHING);
+    expect(person).toMatchObject({
+      civilAffairsIdentity: { name: '吕秀珍', sex: '女', birthDate: '1958-03-12' },
+      household: { size: '1', address: '青岚县青溪街道上塘社区3组4号', members: [] },
+      civilAffairsStatus: {
+        asOf: '2026-10-31T10:00:00Z',
+        items: [{ statusClass: 'DIBAO', wording: '低保单人户', since: '2023-03-21', until: null, reviewOn: '2027-03-21' }],
+      },
+      civilAffairsAid: {
+        items: [
+          // 44 months of 850 yuan.
+          { kind: 'SUBSISTENCE_ALLOWANCE', amount: { min: '37400.00', max: '37400.00' }, grantedOn: '2023-03-21', lastPaidOn: '2026-10' },
+          { kind: 'TEMPORARY_ASSISTANCE', cause: 'ILLNESS', amount: { min: '3000.00', max: '3000.00' }, grantedOn: '2026-03-18' },
+        ],
+      },
+    });
+  });
+
+  test('a family on dibao: the other members, each decided on', async () => {
+    agency.others.length = 0;
+    const [person] = await agency.ask([refOf('999001197608199480')], EVERYTHING);
+    const household = person?.household as unknown as { size: string; members: { relation: string }[] };
+    expect(household.size).toBe('4');
+    expect(household.members).toHaveLength(3);
+    expect(agency.others).toHaveLength(1);
+    expect(agency.others[0]).toContain(refOf('999001197608199480'));
+    expect(agency.others[0]).toHaveLength(4);
+  });
+
+  test('of somebody unknown: the same shape, nothing in it', async () => {
+    const [person] = await agency.ask(['1.unknown'], EVERYTHING);
+    expect(person).toEqual({
+      civilAffairsIdentity: { name: null, sex: null, birthDate: null },
+      household: null,
+      civilAffairsStatus: { asOf: '2026-10-31T10:00:00Z', items: [] },
+      civilAffairsAid: { asOf: '2026-10-31T10:00:00Z', items: [] },
+    });
+  });
+});
+
+test('statements do not grow with persons', async () => {
+  expect(refs.length).toBeGreaterThanOrEqual(50);
+  // asOf, residents, households, members, register entries, temporary aid.
+  expect(await agency.count(refs.slice(0, 1), EVERYTHING)).toBe(6);
+  expect(await agency.count(refs.slice(0, 50), EVERYTHING)).toBe(6);
+  expect(await agency.count(refs.slice(0, 50), 'civilAffairsStatus { asOf }')).toBe(1);
+});
+
+test('entities and migrations describe the same tables', async () => {
+  const dataSource = await openDataSource(databaseUrl);
+  try {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  } finally {
+    await dataSource.destroy();
+  }
+});
+
+describe('importing', () => {
+  test('twice gives the same rows and enrols nobody anew', async () => {
+    const before = await everyRow();
+    const report = await importNow();
+    expect(report).toMatchObject({ enrolled: 0, asOf: '2026-10-31T10:00:00Z', refused: [] });
+    expect(await everyRow()).toEqual(before);
+  });
+
+  test('everybody with a readable number has a ref, the 15-digit and lower-case ones too', async () => {
+    const rows = await rowsOf("SELECT id_number, ref FROM resident WHERE id_number ~ '^[0-9]{15}$' OR id_number ~ 'x$'");
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => row.ref === null)).toEqual([]);
+    expect(await rowsOf('SELECT 1 FROM resident WHERE id_number IS NULL AND ref IS NOT NULL')).toEqual([]);
+  });
+
+  test('a corrected number loses the old ref; a wrong one is kept without; a bad row is left out, its number named', async () => {
+    const was = (await rowsOf("SELECT id_number, ref FROM resident WHERE resident_no = 'R0000001'"))[0];
+    exported.edit('civil-affairs/residents.csv', (text) => text.replaceAll(was?.id_number, '999001195803125420'));
+    exported.edit('civil-affairs/temp_aid.csv', (text) => text.replace('3000.00', '约三千'));
+    const report = await importNow();
+    expect(report.unlinked).toEqual([{ file: 'residents.csv', row: 2, column: 'certno' }]);
+    expect(report.refused).toEqual([{ file: 'temp_aid.csv', row: 2, column: 'amount' }]);
+    expect(report).toMatchObject({ enrolled: 0, unreadable: 1 });
+    expect(JSON.stringify(report)).not.toMatch(/\d{15}/);
+    expect((await rowsOf("SELECT ref FROM resident WHERE resident_no = 'R0000001'"))[0]).toEqual({ ref: null });
+  });
+
+  test('a folder of another agency is refused, and nothing changes', async () => {
+    const before = await everyRow();
+    const folder = join(exported.folder, 'charity-federation');
+    await expect(importRecords({ folder, databaseUrl, enrol: enrolByHash })).rejects.toThrow('names another agency');
+    expect(await everyRow()).toEqual(before);
+  });
+});
