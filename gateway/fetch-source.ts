@@ -1,0 +1,39 @@
+/** A subgraph answers at most so many bytes. */
+const ANSWER_LIMIT = 16 * 1024 * 1024;
+
+/**
+ * Fetch as it is used towards subgraphs: one JSON text of bounded length within `patience` milliseconds and before the
+ * request's deadline; no redirect (it would carry the asker's proof elsewhere), no event stream or multipart, no member
+ * that could reach an object's prototype.
+ *
+ * @throws Error for anything else; its message says nothing that came from the other side.
+ */
+export async function fetchSource(
+  url: string,
+  init: RequestInit,
+  options: { readonly fetch: typeof fetch; readonly deadline: AbortSignal; readonly patience: number },
+): Promise<Response> {
+  const { deadline } = options;
+  const controller = new AbortController();
+  const stop = () => controller.abort(new Error('source too slow'));
+  const timer = setTimeout(stop, options.patience);
+  deadline.addEventListener('abort', stop);
+  try {
+    deadline.throwIfAborted();
+    const response = await options.fetch(url, { ...init, redirect: 'error', signal: controller.signal });
+    if (Number(response.headers.get('content-length') ?? 0) > ANSWER_LIMIT) throw new Error('answer too long');
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+      length += chunk.length;
+      if (length > ANSWER_LIMIT) throw new Error('answer too long');
+      chunks.push(chunk);
+    }
+    const text = Buffer.concat(chunks).toString('utf8');
+    if (text.includes('"__proto__"')) throw new Error('answer not acceptable');
+    return new Response(text, { status: response.status, headers: { 'content-type': 'application/json' } });
+  } finally {
+    clearTimeout(timer);
+    deadline.removeEventListener('abort', stop);
+  }
+}
