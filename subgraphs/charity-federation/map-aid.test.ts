@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mapFundPayment, mapGrant, newestFirst } from './map-aid.js';
+import { mapFundPayment, mapGrant } from './map-aid.js';
 import { mapDonation } from './map-donation.js';
 
 const GRANT = {
@@ -31,10 +31,9 @@ test('a category without a line in the table has no cause; no category neither',
   expect(mapGrant({ ...GRANT, category: '__proto__' }).cause).toBeNull();
 });
 
-test('grants and fund payments stand together, the newest first', () => {
+test('a payment of the special fund is an aid of its own kind', () => {
   const fund = mapFundPayment({ ref: '1.r', caseNo: 'F1', diseaseCode: null, paidOn: '20260401', paid: '8000元' });
   expect(fund).toMatchObject({ kind: 'SPECIAL_FUND_GRANT', amount: { min: '8000.00', max: '8000.00' }, grantedOn: '2026-04-01' });
-  expect(newestFirst([mapGrant(GRANT), fund]).map(({ id }) => id)).toEqual(['FUND:F1', 'GRANT:J1']);
 });
 
 test('a donor is named without blanks, an anonymous one not at all', () => {

@@ -34,7 +34,3 @@ export function mapFundPayment(row: FundPaymentRow): AidRecord {
     lastPaidOn: paidOn,
   };
 }
-
-/** The newest first, as every agency gives them. */
-export const newestFirst = (aids: readonly AidRecord[]): AidRecord[] =>
-  [...aids].sort((a, b) => (b.grantedOn ?? '').localeCompare(a.grantedOn ?? '') || (a.id ?? '').localeCompare(b.id ?? ''));

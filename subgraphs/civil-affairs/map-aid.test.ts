@@ -49,14 +49,14 @@ test('temporary assistance keeps its wording beside the code; an unknown wording
   expect(mapTemporaryAid({ ...row, cause: '丢失钱包' })).toMatchObject({ cause: null, programme: '临时救助（小额，丢失钱包）' });
 });
 
-test('statuses: the highest first, a wording without code last', () => {
+test('statuses: the higher group first, a wording without code last', () => {
   const rows: RegisterEntryRow[] = [
     { ...DIBAO, objectType: '新的叫法' },
     { ...DIBAO, register: 'RIGID_EXPENDITURE', objectType: '因病支出型困难' },
-    { ...DIBAO, register: 'TEKUN', objectType: '五保 分散' },
     { ...DIBAO, objectType: '低保（单人保）' },
+    { ...DIBAO, register: 'TEKUN', objectType: '五保 分散', beganOn: '2026-01-05' },
   ];
-  expect(mapStatuses(rows).map(({ statusClass, wording }) => [statusClass, wording])).toEqual([
+  expect(mapStatuses(rows, (id) => id).map(({ statusClass, wording }) => [statusClass, wording])).toEqual([
     ['EXTREME_POVERTY', '五保 分散'],
     ['DIBAO', '低保（单人保）'],
     ['RIGID_EXPENDITURE', '因病支出型困难'],

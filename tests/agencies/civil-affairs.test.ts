@@ -61,9 +61,9 @@ describe('what the bureau says of the sample persons', () => {
       },
       civilAffairsAid: {
         items: [
+          { kind: 'TEMPORARY_ASSISTANCE', cause: 'ILLNESS', amount: { min: '3000.00', max: '3000.00' }, grantedOn: '2026-03-18' },
           // 44 months of 850 yuan.
           { kind: 'SUBSISTENCE_ALLOWANCE', amount: { min: '37400.00', max: '37400.00' }, grantedOn: '2023-03-21', lastPaidOn: '2026-10' },
-          { kind: 'TEMPORARY_ASSISTANCE', cause: 'ILLNESS', amount: { min: '3000.00', max: '3000.00' }, grantedOn: '2026-03-18' },
         ],
       },
     });

@@ -45,7 +45,7 @@ export async function openAgency<L>(definition: AgencyDefinition<L>, databaseUrl
       schema,
       document: parse(`query ($people: [_Any!]!) { _entities(representations: $people) { ... on Person { ${selection} } } }`),
       variableValues: { people: refs.map((ref) => ({ __typename: 'Person', [definition.keyField]: ref })) },
-      contextValue: { asOf: await data.asOf(), loaders: data.createLoaders(decideFor), decideFor },
+      contextValue: { asOf: await data.asOf(), loaders: data.createLoaders(decideFor), decideFor, pseudonym: refOf },
     });
     if (result.errors) throw result.errors[0];
     return JSON.parse(JSON.stringify((result.data as { _entities: unknown })._entities)) as Record<string, never>[];

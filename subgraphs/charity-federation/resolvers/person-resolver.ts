@@ -1,10 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AgencyContext } from '../../../kit/agency.js';
+import { newestMonthFirst, orderForAsker } from '../../../kit/resolve/order-for-asker.js';
 import { aboutPerson, lazily, subjectOf } from '../../../kit/resolve/subject.js';
 import { AidAnswer } from '../../../schema/types/aid.js';
 import { Public } from '../../../schema/types/policy-decorators.js';
 import type { CharityFederationLoaders } from '../data/open-records.js';
-import { mapFundPayment, mapGrant, newestFirst } from '../map-aid.js';
+import { mapFundPayment, mapGrant } from '../map-aid.js';
 import { mapDonation } from '../map-donation.js';
 import { DonationAnswer } from '../types/donation-answer.js';
 import { Person } from '../types/person.js';
@@ -16,24 +17,39 @@ type Context = AgencyContext<CharityFederationLoaders>;
 export class PersonResolver {
   @FieldResolver(() => AidAnswer, { nullable: true })
   @Public('CONTAINER')
-  charityAid(@Root() person: Person, @Ctx() { asOf, loaders }: Context): AidAnswer | null {
+  charityAid(@Root() person: Person, @Ctx() { asOf, loaders, pseudonym }: Context): AidAnswer | null {
     const ref = subjectOf(person, 'SELF');
     if (ref === undefined) return null;
     const read = async () => {
       const [grants, payments] = await Promise.all([loaders.grants.load(ref), loaders.fundPayments.load(ref)]);
-      return newestFirst([...grants.map(mapGrant), ...payments.map(mapFundPayment)]).map((aid) => aboutPerson(ref, aid));
+      const aids = [...grants.map(mapGrant), ...payments.map(mapFundPayment)];
+      const ordered = orderForAsker(
+        aids,
+        (a, b) => newestMonthFirst(a.grantedOn, b.grantedOn),
+        ({ id }) => id ?? '',
+        pseudonym,
+      );
+      return ordered.map((aid) => aboutPerson(ref, aid));
     };
     return aboutPerson(ref, { asOf, items: lazily(read) });
   }
 
   @FieldResolver(() => DonationAnswer, { nullable: true })
   @Public('CONTAINER')
-  earmarkedDonations(@Root() person: Person, @Ctx() { asOf, loaders }: Context): DonationAnswer | null {
+  earmarkedDonations(@Root() person: Person, @Ctx() { asOf, loaders, pseudonym }: Context): DonationAnswer | null {
     const ref = subjectOf(person, 'SELF');
     if (ref === undefined) return null;
     const read = async () => {
-      const rows = await loaders.donations.load(ref);
-      return rows.map((row) => aboutPerson(ref, mapDonation(row), row.donorRef ?? undefined));
+      const donations = (await loaders.donations.load(ref)).map((row) => ({
+        donor: row.donorRef ?? undefined,
+        donation: mapDonation(row),
+      }));
+      return orderForAsker(
+        donations,
+        ({ donation: a }, { donation: b }) => newestMonthFirst(a.donatedOn, b.donatedOn),
+        ({ donation }) => donation.id ?? '',
+        pseudonym,
+      ).map(({ donor, donation }) => aboutPerson(ref, donation, donor));
     };
     return aboutPerson(ref, { asOf, items: lazily(read) });
   }

@@ -11,7 +11,7 @@ export interface MemberRow {
   readonly relationCode: string | null;
 }
 
-/** The members of households, the householder first. */
+/** The members of households. */
 export function findMembers(dataSource: DataSource, householdNos: readonly string[]): Promise<MemberRow[]> {
   return dataSource.query(
     `SELECT m.household_no AS "householdNo", r.resident_no AS "residentNo", r.ref, r.name,
@@ -19,7 +19,7 @@ export function findMembers(dataSource: DataSource, householdNos: readonly strin
        FROM household_member m
        JOIN resident r ON r.resident_no = m.resident_no
       WHERE m.household_no = ANY($1)
-      ORDER BY m.relation_code, r.resident_no`,
+      ORDER BY r.resident_no`,
     [householdNos],
   );
 }

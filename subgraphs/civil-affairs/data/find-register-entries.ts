@@ -53,7 +53,7 @@ export function findRegisterEntries(dataSource: DataSource, refs: readonly strin
             began_on::text AS "beganOn", ended_on::text AS "endedOn", review_on::text AS "reviewOn",
             monthly_amount::text AS "monthlyAmount", last_paid_month AS "lastPaidMonth"
        FROM entry
-      ORDER BY began_on DESC, card_no, resident_no`,
+      ORDER BY card_no, resident_no`,
     [refs],
   );
 }

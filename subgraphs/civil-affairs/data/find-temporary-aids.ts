@@ -13,14 +13,14 @@ export interface TemporaryAidRow {
   readonly grantedOn: string;
 }
 
-/** Temporary assistance granted to persons, the newest first. */
+/** Temporary assistance granted to persons. */
 export function findTemporaryAids(dataSource: DataSource, refs: readonly string[]): Promise<TemporaryAidRow[]> {
   return dataSource.query(
     `SELECT r.ref, a.aid_no AS "aidNo", a.cause, a.aid_mode AS "aidMode", a.amount::text AS amount, a.granted_on::text AS "grantedOn"
        FROM resident r
        JOIN temporary_aid a ON a.resident_no = r.resident_no
       WHERE r.ref = ANY($1) AND a.granted_on IS NOT NULL
-      ORDER BY a.granted_on DESC, a.aid_no`,
+      ORDER BY a.aid_no`,
     [refs],
   );
 }

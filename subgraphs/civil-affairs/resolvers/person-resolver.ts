@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AgencyContext } from '../../../kit/agency.js';
+import { newestMonthFirst, orderForAsker } from '../../../kit/resolve/order-for-asker.js';
 import { aboutPerson, lazily, subjectOf } from '../../../kit/resolve/subject.js';
 import { AidAnswer } from '../../../schema/types/aid.js';
 import { Protected, Public } from '../../../schema/types/policy-decorators.js';
@@ -35,37 +36,51 @@ export class PersonResolver {
 
   @FieldResolver(() => Household, { nullable: true })
   @Protected(['HOUSEHOLD'], 'REDACT')
-  async household(@Root() person: Person, @Ctx() { loaders }: Context): Promise<Household | null> {
+  async household(@Root() person: Person, @Ctx() context: Context): Promise<Household | null> {
     const ref = subjectOf(person, 'SELF');
     if (ref === undefined) return null;
-    const row = (await loaders.households.load(ref)).at(-1);
+    const row = (await context.loaders.households.load(ref)).at(-1);
     if (!row) return null;
-    return aboutPerson(ref, { ...mapHousehold(row), members: lazily(() => readMembers(ref, row, loaders)) });
+    return aboutPerson(ref, { ...mapHousehold(row), members: lazily(() => readMembers(ref, row, context)) });
   }
 
   @FieldResolver(() => StatusAnswer, { nullable: true })
   @Public('CONTAINER')
-  civilAffairsStatus(@Root() person: Person, @Ctx() { asOf, loaders }: Context): StatusAnswer | null {
+  civilAffairsStatus(@Root() person: Person, @Ctx() { asOf, loaders, pseudonym }: Context): StatusAnswer | null {
     const ref = subjectOf(person, 'SELF');
     if (ref === undefined) return null;
-    const read = async () => mapStatuses(await loaders.registerEntries.load(ref)).map((status) => aboutPerson(ref, status));
+    const read = async () => mapStatuses(await loaders.registerEntries.load(ref), pseudonym).map((status) => aboutPerson(ref, status));
     return aboutPerson(ref, { asOf, items: lazily(read) });
   }
 
   @FieldResolver(() => AidAnswer, { nullable: true })
   @Public('CONTAINER')
-  civilAffairsAid(@Root() person: Person, @Ctx() { asOf, loaders }: Context): AidAnswer | null {
+  civilAffairsAid(@Root() person: Person, @Ctx() { asOf, loaders, pseudonym }: Context): AidAnswer | null {
     const ref = subjectOf(person, 'SELF');
     if (ref === undefined) return null;
     const read = async () => {
       const [entries, temporary] = await Promise.all([loaders.registerEntries.load(ref), loaders.temporaryAids.load(ref)]);
-      return [...entries.flatMap(mapRegularAid), ...temporary.map(mapTemporaryAid)].map((aid) => aboutPerson(ref, aid));
+      const aids = [...entries.flatMap(mapRegularAid), ...temporary.map(mapTemporaryAid)];
+      const ordered = orderForAsker(
+        aids,
+        (a, b) => newestMonthFirst(a.grantedOn, b.grantedOn),
+        ({ id }) => id ?? '',
+        pseudonym,
+      );
+      return ordered.map((aid) => aboutPerson(ref, aid));
     };
     return aboutPerson(ref, { asOf, items: lazily(read) });
   }
 }
 
-async function readMembers(ref: string, household: HouseholdRow, loaders: CivilAffairsLoaders): Promise<HouseholdMember[]> {
-  const rows = await loaders.members.load(household.householdNo);
-  return rows.filter((row) => row.ref !== ref).map((row) => aboutPerson(ref, mapMember(row), row.ref ?? undefined));
+/** The other members, in no order that would tell their relation. */
+async function readMembers(ref: string, household: HouseholdRow, { loaders, pseudonym }: Context): Promise<HouseholdMember[]> {
+  const rows = (await loaders.members.load(household.householdNo)).filter((row) => row.ref !== ref);
+  const ordered = orderForAsker(
+    rows,
+    () => 0,
+    ({ residentNo }) => `MEMBER:${residentNo}`,
+    pseudonym,
+  );
+  return ordered.map((row) => aboutPerson(ref, mapMember(row), row.ref ?? undefined));
 }

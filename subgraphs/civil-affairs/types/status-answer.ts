@@ -12,7 +12,7 @@ export class StatusAnswer {
   @Public('META')
   asOf!: string;
 
-  @Field(() => [StatusRecord], { nullable: true, description: 'The highest status first.' })
+  @Field(() => [StatusRecord], { nullable: true, description: 'The higher group of statuses first.' })
   @Protected(['STATUS'], 'PRESENCE')
   items!: StatusRecord[] | null;
 }
