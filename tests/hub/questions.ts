@@ -8,7 +8,7 @@ export const WHOLE_PERSON = `
   civilAffairsStatus { asOf items { statusClass wording since until reviewOn } }
   civilAffairsAid ${AID}
   charityAid ${AID}
-  earmarkedDonations { asOf items { amount { min max } donor donatedOn } }
+  earmarkedDonations { asOf items { id amount { min max } donorName donatedOn } }
   priorAid {
     total { min max } newestOn
     items { source id kind programme cause diagnosis amount { min max } grantedOn lastPaidOn }

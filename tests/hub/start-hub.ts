@@ -17,7 +17,8 @@ import { createGatewayApp } from '../../gateway/app.js';
 import { createKeyAuthorityApp } from '../../key-authority/app.js';
 import { createKey } from '../../key-authority/create-key.js';
 import type { AgencyDefinition } from '../../kit/agency.js';
-import { createAgencyApp } from '../../kit/serve/serve-agency.js';
+import { buildFederatedSchema } from '../../kit/serve/build-policed-schema.js';
+import { createAgencyApp, serveAgency } from '../../kit/serve/serve-agency.js';
 import type { ServiceOptions } from '../../kit/serve/service-options.js';
 import type { App } from '../../runtime/app.js';
 import { createLog } from '../../runtime/log.js';
@@ -91,7 +92,7 @@ export interface Hub {
   credentials(user: string): Promise<{ token: string; keyPair: CryptoKeyPair }>;
   /** An organisation's ref of a person. */
   refOf(organisation: string, idNumber: string): Promise<string>;
-  /** Delivers one consent event about a person to every agency, under the agency's own ref. */
+  /** Delivers one consent event about a person to every agency but the recipient, under the agency's own ref. */
   consent(idNumber: string, event: Partial<Omit<ConsentEvent, 'ref' | 'eventId'>> & Pick<ConsentEvent, 'kind'>): Promise<void>;
   /** Sends a request to a service as another process would, without the gateway. */
   send(name: string, path: string, init: { headers?: Record<string, string>; body: string }): Promise<Response>;
@@ -99,7 +100,10 @@ export interface Hub {
 }
 
 export interface HubOptions {
-  readonly agencies?: Partial<Record<AgencyName, AgencyDefinition<never>>>;
+  /** Serves an agency in another way than the product does; `unprotected` is the twin of positive controls. */
+  readonly serve?: (definition: AgencyDefinition<never>, options: ServiceOptions) => Promise<App>;
+  /** Another supergraph than the committed one. */
+  readonly supergraph?: string;
   readonly now?: () => Date;
   /** Fills the agencies' databases before they are served. */
   readonly load?: (
@@ -107,6 +111,10 @@ export interface HubOptions {
     context: { databaseUrl: string; enrol: (ids: readonly string[]) => Promise<string[]> },
   ) => Promise<void>;
 }
+
+/** Serves an agency without its wrappers: what a probe must be able to read, or it proves nothing. */
+export const unprotected: NonNullable<HubOptions['serve']> = async (definition, options) =>
+  serveAgency(definition, await buildFederatedSchema(definition), options);
 
 /** Starts a hub. Call `close` in afterAll. */
 export async function startHub(options: HubOptions = {}): Promise<Hub> {
@@ -243,12 +251,13 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
       return known;
     },
     consent: async (idNumber, event) => {
-      for (const agency of AGENCIES) {
+      const recipient = event.recipient ?? 'charity-federation';
+      for (const agency of AGENCIES.filter((name) => name !== recipient)) {
         const at = now().toISOString();
         const full: ConsentEvent = {
           eventId: randomUUID(),
           ref: await hub.refOf(agency, idNumber),
-          recipient: 'charity-federation',
+          recipient,
           purpose: 'PRIOR_AID_CHECK',
           categories: [],
           at,
@@ -282,13 +291,14 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
 
   apps.set('linkage', await createLinkageApp(serviceOptions('linkage')));
   apps.set('key-authority', await createKeyAuthorityApp(serviceOptions('key-authority')));
-  const definitions = { 'civil-affairs': civilAffairs, 'charity-federation': charityFederation, ...options.agencies } as Record<
+  const definitions = { 'civil-affairs': civilAffairs, 'charity-federation': charityFederation } as unknown as Record<
     AgencyName,
     AgencyDefinition<never>
   >;
+  const serve = options.serve ?? createAgencyApp;
   for (const agency of AGENCIES) {
     await options.load?.(agency, { databaseUrl: hub.databaseUrl(agency), enrol: (ids) => enrolAs(agency, ids) });
-    apps.set(agency, await createAgencyApp(definitions[agency], serviceOptions(agency)));
+    apps.set(agency, await serve(definitions[agency], serviceOptions(agency)));
   }
   apps.set('casework', await createCaseworkApp({ ...serviceOptions('casework'), freshnessDays: 35 }));
   apps.set('ledger', await createLedgerApp(serviceOptions('ledger')));
@@ -296,7 +306,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     'gateway',
     await createGatewayApp({
       ...serviceOptions('gateway'),
-      supergraph: readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
+      supergraph: options.supergraph ?? readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
       subgraphs: new Map(['linkage', ...AGENCIES, 'casework', 'ledger'].map((name) => [name, addressOf(name, PORT)])),
     }),
   );
