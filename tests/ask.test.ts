@@ -30,10 +30,10 @@ const officer = async (label: string): Promise<Reply> =>
 const AMOUNTS = 'person.civilAffairsAid.items.amount';
 const DATES = 'person.civilAffairsAid.items.grantedOn';
 const RAW_AMOUNTS = [
-  { min: '37400.00', max: '37400.00' },
   { min: '3000.00', max: '3000.00' },
+  { min: '37400.00', max: '37400.00' },
 ];
-const RAW_DATES = ['2023-03-21', '2026-03-18'];
+const RAW_DATES = ['2026-03-18', '2023-03-21'];
 const give = (extent: 'SUMMARY' | 'DETAIL') =>
   hub.consent(county.person('aided-by-both'), { kind: 'GIVE', extent, categories: ['AID', 'STATUS'] });
 
@@ -60,10 +60,10 @@ describe('one applicant', () => {
   test('with a SUMMARY grant: bands and months', async () => {
     await give('SUMMARY');
     const reply = await officer('aided-by-both');
-    expect(valuesAt(reply, DATES)).toEqual(['2023-03', '2026-03']);
+    expect(valuesAt(reply, DATES)).toEqual(['2026-03', '2023-03']);
     expect(valuesAt(reply, AMOUNTS)).toEqual([
-      { min: '20000.00', max: '49999.99' },
       { min: '2000.00', max: '4999.99' },
+      { min: '20000.00', max: '49999.99' },
     ]);
     expect(valuesAt(reply, 'person.civilAffairsAid.items.programme')).toEqual([null, null]);
   });
@@ -74,7 +74,7 @@ describe('one applicant', () => {
     expect(valuesAt(reply, AMOUNTS)).toEqual(RAW_AMOUNTS);
     expect(valuesAt(reply, 'person.civilAffairsAid.items.cause')).toEqual([null, null]);
     await hub.consent(county.person('aided-by-both'), { kind: 'GIVE', extent: 'DETAIL', categories: ['HEALTH'] });
-    expect(valuesAt(await officer('aided-by-both'), 'person.civilAffairsAid.items.cause')).toEqual([null, 'ILLNESS']);
+    expect(valuesAt(await officer('aided-by-both'), 'person.civilAffairsAid.items.cause')).toEqual(['ILLNESS', null]);
   });
 
   test('a withdrawal takes effect on the next question', async () => {
