@@ -15,8 +15,8 @@ Written by \`docs/generate-errors.mjs\` from \`schema/errors.ts\`; a test keeps 
 
     { "errors": [{ "message": "…", "extensions": { "code": "PURPOSE_REQUIRED", "remedy": "…" } }] }
 
-The message says nothing about a person, a machine or another process; what happened stands in the log of the process that refused.
-An error with status 200 comes beside data: the rest of the answer holds.
+The message says nothing about a person, a machine or another process; what happened stands in the log of the process that refused;
+the gateway's answers carry the number to look for in the header \`request-id\`. An error with status 200 comes beside data: the rest of the answer holds.
 
 A withheld field is no error. It is null, and \`extensions.disclosure\` names its coordinate with the outcome \`WITHHELD\`.
 
