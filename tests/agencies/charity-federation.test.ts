@@ -97,6 +97,16 @@ test('entities and migrations describe the same tables', async () => {
   }
 });
 
+test('connections that PostgreSQL ends are replaced, and the process lives', async () => {
+  await agency.ask(refs.slice(0, 1), EVERYTHING);
+  const ended = await rowsOf(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = current_user AND pid <> pg_backend_pid()',
+  );
+  expect(ended.length).toBeGreaterThan(0);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await agency.ask(refs.slice(0, 1), EVERYTHING)).toHaveLength(1);
+});
+
 describe('importing', () => {
   test('twice gives the same rows and enrols nobody anew', async () => {
     const before = await everyRow();
