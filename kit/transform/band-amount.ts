@@ -1,5 +1,5 @@
 import type { Amount } from '../../schema/types/amount.js';
-import { type AmountInterval, readAmount, writeAmount } from '../../schema/values/amount-interval.js';
+import { decimalOf, fenOf } from '../../schema/values/amount.js';
 
 /** Lower ends of the bands above zero, in fen: each band ends one fen before the next, the last has no end. */
 const LADDER: readonly bigint[] = [1n, 50_000n, 100_000n, 200_000n, 500_000n, 1_000_000n, 2_000_000n, 5_000_000n, 10_000_000n];
@@ -12,14 +12,20 @@ const LADDER: readonly bigint[] = [1n, 50_000n, 100_000n, 200_000n, 500_000n, 1_
  * banding twice changes nothing. A refund of 100,000 and more has no lower end, which `Amount` cannot say: null.
  */
 export function bandAmount(value: unknown): Amount | null {
-  const amount = readAmount(value);
-  if (amount === undefined) return null;
-  const min = bandOf(amount.min)?.min;
-  const max = amount.max === null ? null : bandOf(amount.max)?.max;
-  return min === undefined || max === undefined ? null : writeAmount({ min, max });
+  if (typeof value !== 'object' || value === null) return null;
+  const { min: low, max: high } = value as Partial<Amount>;
+  if (!isDecimal(low) || !(high === null || isDecimal(high))) return null;
+  const [from, to] = [fenOf(low), high === null ? null : fenOf(high)];
+  if (to !== null && from > to) return null;
+  const min = bandOf(from)?.min;
+  const max = to === null ? null : bandOf(to)?.max;
+  return min === undefined || max === undefined ? null : { min: decimalOf(min), max: max === null ? null : decimalOf(max) };
 }
 
-function bandOf(fen: bigint): AmountInterval | undefined {
+/** At most 15 digits of yuan: more is no amount of money, and a bound keeps parsing cheap. */
+const isDecimal = (text: unknown): text is string => typeof text === 'string' && /^-?(0|[1-9]\d{0,14})\.\d{2}$/.test(text);
+
+function bandOf(fen: bigint): { readonly min: bigint; readonly max: bigint | null } | undefined {
   if (fen === 0n) return { min: 0n, max: 0n };
   if (fen < 0n) {
     const mirrored = bandOf(-fen);
