@@ -57,6 +57,6 @@ function version(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-// Reading `aidgraph … | head` must not end in a stack trace.
-process.stdout.on('error', () => process.exit(0));
+// `aidgraph tour | head` closes the pipe early: what was started must still be ended in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 process.exit(await run(process.argv.slice(2)));

@@ -36,9 +36,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     return { options: values, words: positionals };
   } catch (error) {
     // parseArgs quotes the argument, which could be an ID number.
-    const option = /--[a-z]+/.exec((error as Error).message)?.[0] ?? '';
+    const option = /--[a-z][a-z-]*/.exec((error as Error).message)?.[0] ?? '-';
     throw new CommandError(
-      { zh: `命令行有误 ${option}。用法：aidgraph --help`, en: `The command line cannot be read ${option}. See aidgraph --help` },
+      { zh: `命令行有误：${option}。用法：aidgraph --help`, en: `The command line cannot be read at ${option}. See aidgraph --help` },
       2,
     );
   }

@@ -1,4 +1,5 @@
 import type { Amount } from '../../schema/types/amount.js';
+import { naturalDay } from '../../schema/values/natural-day.js';
 import { AID_CAUSES } from '../../schema/vocabulary/aid-causes.js';
 import { AID_CLASSES, AID_KINDS } from '../../schema/vocabulary/aid-kinds.js';
 import { BASES } from '../../schema/vocabulary/bases.js';
@@ -59,16 +60,23 @@ function containerRows(
   const container = how(`${answerType}.items`);
   if (answer.items.length === 0) return [[sourceName, list, NOTHING.NONE[language], container]];
   const rows = [[sourceName, list, `${answer.items.length} ${HEADINGS.records[language]}`, container]];
-  for (const [at, item] of answer.items.entries()) {
-    const cells = item as Readonly<Record<string, unknown>>;
+  for (const [at, cells] of newestFirst(answer.items).entries()) {
     for (const [name, term] of Object.entries(names)) {
       const coordinate = `${recordType}.${name}`;
       const withheld = cells[name] == null && lineOf(coordinate)?.outcome === 'WITHHELD';
-      const value = withheld ? withheldMark(OUTCOMES.WITHHELD[language]) : formatCell(cells[name], language);
+      const running = name === 'until' && cells[name] === null;
+      const shown = running ? NOTHING.RUNNING[language] : formatCell(cells[name], language);
+      const value = withheld ? withheldMark(OUTCOMES.WITHHELD[language]) : shown;
       rows.push([sourceName, `  ${at + 1}. ${term[language]}`, value, withheld ? '' : how(coordinate)]);
     }
   }
   return rows;
+}
+
+/** Records come in another order for every asker; by date two answers can be compared. */
+function newestFirst(items: readonly object[]): readonly Readonly<Record<string, unknown>>[] {
+  const date = (item: Readonly<Record<string, unknown>>) => String(item.lastPaidOn ?? item.grantedOn ?? item.since ?? '');
+  return (items as Readonly<Record<string, unknown>>[]).toSorted((one, other) => date(other).localeCompare(date(one)));
 }
 
 function formatCell(value: unknown, language: Language): string {
@@ -111,7 +119,13 @@ function sourceLines(data: PersonAid, report: DisclosureReport | undefined, { la
     .map(({ source, asOf, answered }) => {
       const state = answered ? HEADINGS.answered[language] : NOTHING.NOT_ANSWERED[language];
       const fresh = FRESHNESS[freshness.get(source) ?? '']?.[language] ?? '';
-      return ['', organisationName(source), state, asOf ? `${HEADINGS.asOf[language]} ${asOf.slice(0, 10)}` : '', answered ? fresh : ''];
+      return [
+        '',
+        organisationName(source),
+        state,
+        asOf ? `${HEADINGS.asOf[language]} ${naturalDay(new Date(asOf)) ?? asOf}` : '',
+        answered ? fresh : '',
+      ];
     });
   const receipt = report ? [`${HEADINGS.receipt[language]}  ${report.receipt}`] : [];
   return [HEADINGS.sources[language], ...layOut(rows), ...receipt];

@@ -7,6 +7,8 @@ import type { Term } from '../../schema/vocabulary/term.js';
 export const NOTHING = {
   NONE: { zh: '－ 无记录', en: '- nothing on record' },
   NOT_ANSWERED: { zh: '?? 未答复', en: '?? did not answer' },
+  /** Of a status without an end. */
+  RUNNING: { zh: '至今有效', en: 'still running' },
 } as const satisfies Record<string, Term>;
 
 /** Brackets that only a withheld value wears. */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readImported } from '../first-start/make-databases.js';
-import { readConfigOf, writeConfigOf } from '../home/config.js';
+import { PEOPLE, readConfigOf, SEEDS, writeConfigOf } from '../home/config.js';
 import { readState } from '../home/state.js';
 import { CommandError } from '../language.js';
 import { needed, wholeNumber } from '../options.js';
@@ -12,9 +12,9 @@ import type { Command } from './command.js';
 
 /** `reset --seed S [--people N]`: removes all data and secrets of this home; the next start makes others. */
 export const reset: Command = async ({ home, options, tell }) => {
-  const seed = wholeNumber(needed(options.seed, 'seed'), 'seed', { min: 0, max: 2_147_483_647 });
+  const seed = wholeNumber(needed(options.seed, 'seed'), 'seed', SEEDS);
   const kept = readConfigOf(home);
-  const people = wholeNumber(options.people, 'people', { min: 50, max: 1_000_000 }) ?? kept.people;
+  const people = wholeNumber(options.people, 'people', PEOPLE) ?? kept.people;
   if (await readState(home)) {
     throw new CommandError({ zh: '正在运行。先结束：aidgraph stop', en: 'It is running. First end it: aidgraph stop' });
   }

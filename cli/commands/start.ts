@@ -1,5 +1,5 @@
 import { readImported } from '../first-start/make-databases.js';
-import { type Config, readConfigOf } from '../home/config.js';
+import { type Config, PEOPLE, readConfigOf, SEEDS } from '../home/config.js';
 import type { Home } from '../home/paths.js';
 import { readState } from '../home/state.js';
 import { askSupervisor } from '../house/control.js';
@@ -38,8 +38,8 @@ export const start: Command = async (context) => {
 /** The kept choices with those of the command line. @throws CommandError for a size or seed other than the data there has. */
 export function chooseConfig(home: Home, options: CommandContext['options']): Config {
   const kept = readConfigOf(home);
-  const people = wholeNumber(options.people, 'people', { min: 50, max: 1_000_000 }) ?? kept.people;
-  const seed = wholeNumber(options.seed, 'seed', { min: 0, max: 2_147_483_647 }) ?? kept.seed;
+  const people = wholeNumber(options.people, 'people', PEOPLE) ?? kept.people;
+  const seed = wholeNumber(options.seed, 'seed', SEEDS) ?? kept.seed;
   const port = wholeNumber(options.port, 'port', { min: 1024, max: 65_000 }) ?? kept.port;
   const asOf = chooseDay(options['as-of']) ?? kept.asOf;
   const started = Object.keys(readImported(home)).length > 0;

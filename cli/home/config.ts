@@ -21,3 +21,7 @@ export const readConfigOf = (home: Home): Config => ({ ...defaults(), ...readJso
 
 /** Keeps the choices. */
 export const writeConfigOf = (home: Home, config: Config): void => writeJson(home.config, config);
+
+/** Sizes and seeds the county's own program takes. */
+export const PEOPLE = { min: 500, max: 1_500_000 };
+export const SEEDS = { min: 0, max: 0xffff_ffff };

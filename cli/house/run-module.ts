@@ -23,7 +23,7 @@ export function cleanEnvironment(added: Readonly<Record<string, string>> = {}): 
  * Runs a program of another part to its end.
  *
  * @returns what it wrote to standard output
- * @throws CommandError with the last line of what it wrote to standard error.
+ * @throws CommandError with the end of what it wrote to standard error.
  */
 export function runModule(
   module: string,
@@ -53,8 +53,8 @@ export function runModule(
     child.on('close', (code) => {
       if (code === 0) resolve(output);
       else {
-        const last = errors.trim().split('\n').at(-1) ?? '';
-        reject(new CommandError({ zh: `${module} 未能完成：${last}`, en: `${module} did not succeed: ${last}` }));
+        const words = errors.trim().split('\n').slice(-8).join('\n');
+        reject(new CommandError({ zh: `${module} 未能完成：\n${words}`, en: `${module} did not succeed:\n${words}` }));
       }
     });
   });

@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { OUTCOMES } from '../../schema/vocabulary/outcomes.js';
+import type { DisclosureReport } from '../../schema/wire/disclosure.js';
+import type { Language } from '../language.js';
+import { answered } from './answers.fixture.js';
+import { formatAmount } from './format-amount.js';
+import { presentAnswer } from './present-answer.js';
+import type { PersonAid } from './question.js';
+import { NOTHING, withheldMark } from './words.js';
+
+const NAMES: Readonly<Record<string, Record<Language, string>>> = {
+  'civil-affairs': { zh: '县民政局', en: 'Civil Affairs' },
+  'charity-federation': { zh: '县慈善总会', en: 'Charity' },
+};
+
+function show(data: PersonAid, disclosure: DisclosureReport, language: Language): string {
+  return presentAnswer(data, disclosure, { language, organisationName: (id) => NAMES[id]?.[language] ?? id }).join('\n');
+}
+
+describe.each(['zh', 'en'] as const)('the table in %s', (language) => {
+  test('tells withheld, nothing on record and not answered apart', () => {
+    const text = show(answered.data, answered.disclosure, language);
+    const lineOf = (words: string) => text.split('\n').find((line) => line.includes(words)) ?? '';
+    const three = [withheldMark(OUTCOMES.WITHHELD[language]), NOTHING.NONE[language], NOTHING.NOT_ANSWERED[language]];
+    for (const words of three) expect(lineOf(words)).not.toBe('');
+    // Not only the words: the first character differs, so that a glance is enough.
+    expect(new Set(three.map((words) => words[0])).size).toBe(3);
+    for (const words of three) for (const other of three) if (words !== other) expect(words).not.toContain(other);
+  });
+
+  test('every line of a field names its source', () => {
+    const lines = show(answered.data, answered.disclosure, language).split('\n');
+    const table = lines.slice(2, lines.indexOf(''));
+    expect(table.length).toBeGreaterThan(5);
+    for (const line of table) expect(line).toMatch(language === 'zh' ? /^县(民政局|慈善总会)/ : /^(Civil Affairs|Charity)/);
+  });
+});
+
+test('a released field says how it was released and on what basis', () => {
+  const text = show(answered.data, answered.disclosure, 'zh');
+  expect(text).toMatch(/1\. 金额 +2000\.00 – 4999\.99 元 +脱敏提供：金额区间（本人同意）/);
+  expect(text).toMatch(/1\. 救助类别 +一次性救助 +脱敏提供：救助类别归并（本人同意）/);
+});
+
+test('a null that was not withheld is nothing on record; a withheld one is not', () => {
+  const text = show(answered.data, answered.disclosure, 'en');
+  expect(text).toMatch(/1\. programme +【Not permitted to say】$/m);
+  expect(text).toMatch(/1\. last paid +- nothing on record/);
+});
+
+test('totals are intervals, open while anything is withheld or missing', () => {
+  expect(formatAmount({ min: '10.00', max: '10.00' }, 'en')).toBe('10.00 yuan');
+  expect(formatAmount({ min: '10.00', max: '20.00' }, 'zh')).toBe('10.00 – 20.00 元');
+  expect(formatAmount({ min: '10.00', max: null }, 'en')).toBe('10.00 yuan or more (no upper limit known)');
+  expect(show(answered.data, answered.disclosure, 'en')).toMatch(/all sources +2000\.00 yuan or more/);
+});
+
+test('sources with freshness, the missing one named, and the receipt', () => {
+  const text = show(answered.data, answered.disclosure, 'en');
+  expect(text).toMatch(/Civil Affairs +answered +records as of 2026-11-01 +up to date/);
+  expect(text).toMatch(/Charity +\?\? did not answer/);
+  expect(text).toContain('Receipt  receipt-1');
+});
