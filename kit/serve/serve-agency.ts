@@ -45,7 +45,10 @@ export async function serveAgency<L>(
   options: ServiceOptions,
 ): Promise<App> {
   const { secrets, registry, log, now } = options;
-  const policy = loadPolicy(definition.policy);
+  const policy = loadPolicy(
+    definition.policy,
+    registry.organisations.map(({ id }) => id),
+  );
   const data = await definition.open(secrets.text('database-url'));
   const graphql = await createGraphQLServer<Context<L>>(schema, log);
   const recorder = new GroupRecorder(data.pool);
