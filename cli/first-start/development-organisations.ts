@@ -11,7 +11,7 @@ export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKe
       {
         id: 'civil-affairs-casework',
         name: { zh: '民政个案经办系统', en: 'Civil affairs casework system' },
-        purposes: { CASE_REVIEW: ['case-manager'], EMERGENCY: ['case-manager'] },
+        purposes: { CASE_REVIEW: ['case-manager'] },
       },
     ],
   },

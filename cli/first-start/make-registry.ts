@@ -24,7 +24,7 @@ export function makeRegistry(home: Home, gatewayPort: number, naming: NamingKeys
   const content: Omit<Registry, 'version' | 'issuedAt'> = {
     county: { name: { zh: '青岚县', en: 'Qinglan County' }, timeZone: 'Asia/Shanghai' },
     audience: audienceOf(gatewayPort),
-    issuers: [{ issuer, jwksUri: `${issuer}/jwks`, development: true }],
+    issuers: [{ issuer, jwksUri: `${issuer}/jwks`, organisations: DEVELOPMENT_ORGANISATIONS.map(({ id }) => id), development: true }],
     organisations: DEVELOPMENT_ORGANISATIONS.map((entry): Organisation => {
       const enrolmentKey = keys.enrolment[entry.id];
       return enrolmentKey === undefined ? entry : { ...entry, enrolmentKey };

@@ -25,7 +25,7 @@ const AGENCIES = PROCESSES.filter(({ imports }) => imports !== undefined).map(({
 
 /**
  * Tells every agency of one event of a grant and notes it in the journal. It stands in the agencies' databases when
- * this resolves.
+ * this resolves. The recipient itself is not told: its own records do not pass to it.
  *
  * @throws CommandError naming the agency that did not take it; those before it did.
  */
@@ -35,7 +35,7 @@ export async function sendGrant(
   house: { readonly home: Home; readonly gatewayPort: number; readonly registry: RegistryView },
 ): Promise<void> {
   const keys = openSecrets(house.home.secrets('consent'));
-  for (const agency of AGENCIES) {
+  for (const agency of AGENCIES.filter((name) => name !== wish.recipient)) {
     const ref = await findRef(person, agency, house);
     const event: ConsentEvent = { ...wish, eventId: randomUUID(), ref, at: new Date().toISOString() };
     const body = JSON.stringify({ events: [event] } satisfies ConsentDelivery);
