@@ -14,26 +14,36 @@ export async function fetchSource(
   options: { readonly fetch: typeof fetch; readonly deadline: AbortSignal; readonly patience: number },
 ): Promise<Response> {
   const { deadline } = options;
+  deadline.throwIfAborted();
   const controller = new AbortController();
-  const stop = () => controller.abort(new Error('source too slow'));
+  let stop = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => {
+      reject(new Error('source too slow'));
+      controller.abort();
+    };
+  });
   const timer = setTimeout(stop, options.patience);
   deadline.addEventListener('abort', stop);
   try {
-    deadline.throwIfAborted();
-    const response = await options.fetch(url, { ...init, redirect: 'error', signal: controller.signal });
-    if (Number(response.headers.get('content-length') ?? 0) > ANSWER_LIMIT) throw new Error('answer too long');
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-      length += chunk.length;
-      if (length > ANSWER_LIMIT) throw new Error('answer too long');
-      chunks.push(chunk);
-    }
-    const text = Buffer.concat(chunks).toString('utf8');
-    if (text.includes('"__proto__"')) throw new Error('answer not acceptable');
-    return new Response(text, { status: response.status, headers: { 'content-type': 'application/json' } });
+    return await Promise.race([stopped, receive(url, { ...init, redirect: 'error', signal: controller.signal }, options.fetch)]);
   } finally {
     clearTimeout(timer);
     deadline.removeEventListener('abort', stop);
   }
+}
+
+async function receive(url: string, init: RequestInit, send: typeof fetch): Promise<Response> {
+  const response = await send(url, init);
+  if (Number(response.headers.get('content-length') ?? 0) > ANSWER_LIMIT) throw new Error('answer too long');
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > ANSWER_LIMIT) throw new Error('answer too long');
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (text.includes('"__proto__"')) throw new Error('answer not acceptable');
+  return new Response(text, { status: response.status, headers: { 'content-type': 'application/json' } });
 }

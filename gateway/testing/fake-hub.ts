@@ -14,7 +14,8 @@ import { executeAt, fakeSupergraph, SUBGRAPHS } from './fake-subgraphs.js';
 /** The gateway's public address in the fake registry. */
 export const AUDIENCE = 'http://gateway.test/graphql';
 const ISSUER = 'http://issuer.test';
-const KEY = Buffer.alloc(32, 7);
+/** Every symmetric key of the fake hub. */
+export const KEY = Buffer.alloc(32, 7);
 
 const rootKey = generateKeyPairSync('ed25519');
 const issuerKey = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -25,7 +26,7 @@ const REGISTRY: Registry = {
   issuedAt: '2024-01-01T00:00:00Z',
   county: { name: name('county'), timeZone: 'Asia/Shanghai' },
   audience: AUDIENCE,
-  issuers: [{ issuer: ISSUER, jwksUri: `${ISSUER}/jwks`, development: true }],
+  issuers: [{ issuer: ISSUER, jwksUri: `${ISSUER}/jwks`, organisations: ['charity-federation', 'civil-affairs'], development: true }],
   organisations: [
     {
       id: 'charity-federation',
@@ -97,8 +98,8 @@ export interface Received {
   readonly statement: Statement;
 }
 
-/** How one fake subgraph misbehaves: undefined answers as usual. */
-export type Misbehave = (received: Received) => Response | Promise<Response> | undefined;
+/** How one fake subgraph misbehaves; undefined answers as usual. */
+export type Misbehave = (received: Received) => Response | undefined | Promise<Response | undefined>;
 
 /** A gateway in front of fake subgraphs, and everything that was sent and logged. */
 export interface FakeHub {
