@@ -46,7 +46,7 @@ export const ERRORS = {
   NOT_RECORDED: {
     status: 503,
     message: 'The answer could not be recorded, so it is withheld.',
-    remedy: 'Ask again later; the data bureau has been told.',
+    remedy: 'Ask again later.',
   },
   SOURCE_UNAVAILABLE: { status: 200, message: 'A source did not answer.', remedy: 'The report names it; ask again later.' },
   REF_NOT_VALID: {

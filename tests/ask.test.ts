@@ -101,7 +101,7 @@ test('many persons come in the order asked, in one sub-request per subgraph', as
   for (const { to, path } of hub.exchanges.splice(0)) if (path === '/graphql') counts.set(to, (counts.get(to) ?? 0) + 1);
   expect(Object.fromEntries(counts)).toEqual({ linkage: 1, 'civil-affairs': 1, 'charity-federation': 1, casework: 1 });
   expect(
-    (reply.body.data?.people as { civilAffairsAid: { items: unknown[] } }[]).map((person) => person.civilAffairsAid.items.length),
+    ((reply.body.data?.people ?? []) as { civilAffairsAid: { items: unknown[] } }[]).map((person) => person.civilAffairsAid.items.length),
   ).toEqual([0, 2, 1, 1, 2]);
 });
 

@@ -2,7 +2,10 @@ import canonicalize from 'canonicalize';
 import type { DisclosureLine } from '../../schema/wire/disclosure.js';
 import type { Asking } from '../asking.js';
 
-/** The RFC 8785 bytes of a ledger entry: who asked, why, under which policy, what each field did. No person stands in it. */
+/**
+ * The RFC 8785 bytes of a ledger entry: which client asked, why, under which policy, what each field did. No person stands in it,
+ * and not the user: with the time, that would let two agencies join their ledgers. The sealed evidence names the user to the auditor.
+ */
 export function disclosureEntry(asking: Asking, policyVersion: string, lines: readonly DisclosureLine[]): Buffer {
   const { asker, statement, proof, now } = asking;
   return Buffer.from(
@@ -12,7 +15,6 @@ export function disclosureEntry(asking: Asking, policyVersion: string, lines: re
       at: now.toISOString(),
       recipient: asker.organisation.id,
       client: asker.client.id,
-      user: asker.user,
       purpose: proof.purpose,
       tag: statement.tag,
       case: statement.case ?? null,

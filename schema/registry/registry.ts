@@ -29,6 +29,8 @@ export interface Organisation {
 export interface Issuer {
   readonly issuer: string;
   readonly jwksUri: string;
+  /** The organisations whose clients it may speak for. */
+  readonly organisations: readonly string[];
   /** A development issuer is refused by every process outside development mode. */
   readonly development?: boolean;
 }

@@ -30,7 +30,10 @@ export function createTokenVerifier(
   const issuers = new Map(
     registry.issuers
       .filter((entry) => options.development || !entry.development)
-      .map((entry) => [entry.issuer, createRemoteJWKSet(new URL(entry.jwksUri), { [customFetch]: options.fetch })]),
+      .map((entry) => [
+        entry.issuer,
+        { jwks: createRemoteJWKSet(new URL(entry.jwksUri), { [customFetch]: options.fetch }), organisations: new Set(entry.organisations) },
+      ]),
   );
   const known = new Map<string, Asker>();
 
@@ -50,10 +53,10 @@ export function createTokenVerifier(
   };
 
   async function verify(token: string, now: Date): Promise<Asker | undefined> {
-    const jwks = issuers.get(issuerOf(token) ?? '');
-    if (!jwks) return undefined;
+    const issuer = issuers.get(issuerOf(token) ?? '');
+    if (!issuer) return undefined;
     try {
-      const { payload } = await jwtVerify(token, jwks, {
+      const { payload } = await jwtVerify(token, issuer.jwks, {
         audience: registry.audience,
         algorithms: ALGORITHMS,
         currentDate: now,
@@ -61,7 +64,8 @@ export function createTokenVerifier(
       });
       const found = typeof payload.client_id === 'string' ? registry.client(payload.client_id) : undefined;
       const jkt = (payload.cnf as { jkt?: unknown }).jkt;
-      if (!found || typeof jkt !== 'string' || !payload.sub || !payload.exp) return undefined;
+      if (!found || !issuer.organisations.has(found.organisation.id)) return undefined;
+      if (typeof jkt !== 'string' || !payload.sub || !payload.exp) return undefined;
       const roles = Array.isArray(payload.roles) ? payload.roles.filter((role) => typeof role === 'string') : [];
       return { ...found, user: payload.sub, roles, jkt, exp: payload.exp };
     } catch {

@@ -63,11 +63,17 @@ export function personResolvers(audiences: readonly Audience[]): Record<string, 
         return ids.map((id) => person(id, context));
       },
     },
-    Person: Object.fromEntries(
-      audiences.map((audience) => [
-        audience.keyField,
-        ({ id }: { id: string }, _args: unknown, context: LinkageContext) => context.seal(audience, id),
-      ]),
-    ),
+    Person: {
+      __resolveReference: () => {
+        // Without it the representation itself would come back, and be translated as if it had been asked for.
+        throw new Refusal('STATEMENT_REFUSED', 'persons are reached by the root fields only');
+      },
+      ...Object.fromEntries(
+        audiences.map((audience) => [
+          audience.keyField,
+          ({ id }: { id: string }, _args: unknown, context: LinkageContext) => context.seal(audience, id),
+        ]),
+      ),
+    },
   };
 }

@@ -9,7 +9,7 @@ import { testCounty } from '../hub/test-county.js';
 /** Every user tries every purpose; a purpose that is missing, unknown or doubled is refused, never read as a wider one. */
 const REGISTERED: Readonly<Record<string, readonly Purpose[]>> = {
   'lin-yue': ['PRIOR_AID_CHECK'],
-  'chen-jianguo': ['CASE_REVIEW', 'EMERGENCY'],
+  'chen-jianguo': ['CASE_REVIEW'],
   'wang-xin': ['AUDIT'],
   'zhao-lei': ['PRIOR_AID_CHECK'],
   detection: ['DETECTION'],

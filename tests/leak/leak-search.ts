@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildASTSchema, buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery, parse } from 'graphql';
+import pg from 'pg';
+import { CATEGORIES } from '../../schema/vocabulary/categories.js';
+import type { Purpose } from '../../schema/vocabulary/purposes.js';
+import { readTaggingKeys } from '../../subgraphs/linkage/names/tagging-keys.js';
+import { createTranslator } from '../../subgraphs/linkage/names/translate.js';
+import { AGENCIES, type AgencyName, type Exchange, type Hub, type HubOptions, startHub } from '../hub/start-hub.js';
+import { testCounty } from '../hub/test-county.js';
+import { type GrantState, mayBeRaw } from './may-be-raw.js';
+import { cellTexts, fragments, plantMarkers } from './plant-markers.js';
+import { type Leaf, walkAnswer } from './walk-answer.js';
+import { wholeQuestion } from './whole-question.js';
+
+/** Every user with every purpose the registry gives them, and the organisation they ask for. */
+export const ASKERS: readonly { readonly user: string; readonly organisation: string; readonly purpose: Purpose }[] = [
+  { user: 'lin-yue', organisation: 'charity-federation', purpose: 'PRIOR_AID_CHECK' },
+  { user: 'chen-jianguo', organisation: 'civil-affairs', purpose: 'CASE_REVIEW' },
+  { user: 'wang-xin', organisation: 'data-bureau', purpose: 'AUDIT' },
+  { user: 'zhao-lei', organisation: 'crowdfunding-company', purpose: 'PRIOR_AID_CHECK' },
+  { user: 'detection', organisation: 'casework', purpose: 'DETECTION' },
+];
+
+const ALL = Object.keys(CATEGORIES);
+
+/** What everybody in the county said to everybody. */
+export const STATES: readonly GrantState[] = [
+  { name: 'nobody said anything' },
+  { name: 'SUMMARY of everything', kind: 'GIVE', extent: 'SUMMARY', categories: ALL },
+  { name: 'DETAIL of everything', kind: 'GIVE', extent: 'DETAIL', categories: ALL },
+  { name: 'DETAIL of aid alone', kind: 'GIVE', extent: 'DETAIL', categories: ['AID'] },
+  { name: 'DETAIL of health alone', kind: 'GIVE', extent: 'DETAIL', categories: ['HEALTH'] },
+  { name: 'refused', kind: 'REFUSE', categories: ALL },
+  { name: 'withdrawn', kind: 'WITHDRAW', categories: ALL },
+  { name: 'expired', kind: 'GIVE', extent: 'DETAIL', categories: ALL, expired: true },
+  { name: 'household check authorised', kind: 'AUTHORISE_HOUSEHOLD_CHECK', categories: ALL },
+];
+
+/** A recorded value where it must not be. */
+export interface Leak {
+  readonly asker: string;
+  readonly state: string;
+  readonly where: string;
+  readonly marker: string;
+}
+
+/** A hub whose every cell holds a marker, ready to be searched. */
+export interface LeakSearch {
+  readonly hub: Hub;
+  /** Asks for everything as one asker in one state. @returns leaks, and how many markers left where they may. */
+  search(asker: (typeof ASKERS)[number], state: GrantState): Promise<{ leaks: Leak[]; permitted: number }>;
+  /** Every coordinate at which a marker came out of an agency in any search so far. */
+  readonly seenAt: ReadonlySet<string>;
+}
+
+const PEOPLE = 40;
+const root = join(import.meta.dirname, '../..');
+
+/** Starts and plants a hub. */
+export async function startLeakSearch(
+  options: Pick<HubOptions, 'serve' | 'supergraph'> & { sdl?: Readonly<Record<string, string>> } = {},
+): Promise<LeakSearch> {
+  const county = testCounty();
+  const hub = await startHub({ ...options, load: county.load });
+  const markers = new Set<string>();
+  for (const [at, agency] of AGENCIES.entries()) {
+    await plantMarkers(hub.databaseUrl(agency), 1 + at * 20_000);
+    for (const text of await cellTexts(hub.databaseUrl(agency))) markers.add(text);
+  }
+  const people = await somePeople(hub, county.person('aided-by-both'));
+  const api = await publicSchema(hub);
+  const schemas = new Map<string, GraphQLSchema>(
+    [...AGENCIES, 'casework' as const].map((agency) => [
+      agency,
+      buildASTSchema(parse(options.sdl?.[agency] ?? readFileSync(join(root, 'schema/subgraphs', `${agency}.graphql`), 'utf8')), {
+        assumeValidSDL: true,
+      }),
+    ]),
+  );
+  const allowed = new Map(AGENCIES.map((agency) => [agency, mayBeRaw(agency)]));
+  const translator = await createTranslator(await readTaggingKeys(hub.options('linkage').registry, hub.options('linkage').secrets));
+  const questions = [wholeQuestion(api, 'people', '(ids: $ids)', '($ids: [ID!]!)'), ...catalogues(api)];
+  const seenAt = new Set<string>();
+  for (const text of await releasedByStatute(hub, people, questions)) markers.add(text);
+
+  return {
+    hub,
+    seenAt,
+    search: async (asker, state) => {
+      for (const agency of AGENCIES) await putState(hub.databaseUrl(agency), agency, asker, state);
+      const ids = people.map((ref) => translator.translate(ref, 'civil-affairs', asker.organisation));
+      const leaks: Leak[] = [];
+      let permitted = 0;
+      const found = (where: string, marker: string) =>
+        leaks.push({ asker: `${asker.user} ${asker.purpose}`, state: state.name, where, marker });
+      const markersIn = (text: string) => fragments(text).filter((piece) => markers.has(piece));
+      // An asker's own refs go out and come back; where the asker is an agency they stand in its cells.
+      const own = new Set(ids);
+      const loose = (where: string, text: string) => {
+        for (const marker of markersIn(text)) if (!own.has(marker)) found(where, marker);
+      };
+
+      for (const query of questions) {
+        // What an agency released raw in this question; the hub may pass that on, and nothing else.
+        const released = new Set<string>();
+        const judge = (where: string, leaf: Leaf, agency: AgencyName | undefined) => {
+          for (const marker of markersIn(String(leaf.value))) {
+            seenAt.add(leaf.coordinate);
+            const ok = agency ? allowed.get(agency)?.(protecting(leaf), asker.organisation, asker.purpose, state) : released.has(marker);
+            if (!ok) found(`${where} ${leaf.path.join(' > ')}`, marker);
+            else if (agency === where) {
+              permitted += 1;
+              released.add(marker);
+            }
+          }
+        };
+        hub.recordExchanges = true;
+        const reply = await hub.ask({ as: asker.user, purpose: asker.purpose, query, variables: { ids } });
+        hub.recordExchanges = false;
+        for (const exchange of hub.exchanges.splice(0)) searchExchange(exchange, judge, loose);
+        const { data, ...rest } = reply.body;
+        for (const leaf of walkAnswer(api, query, data)) if (leaf.coordinate !== 'Person.id') judge('gateway', leaf, agencyOf(leaf));
+        loose('gateway, beside the data', JSON.stringify(rest));
+      }
+      loose('logs', hub.logLines.splice(0).join('\n'));
+      return { leaks, permitted };
+    },
+  };
+
+  function searchExchange(
+    { to, path, request, response }: Exchange,
+    judge: (where: string, leaf: Leaf, agency: AgencyName | undefined) => void,
+    loose: (where: string, text: string) => void,
+  ): void {
+    const schema = schemas.get(to);
+    if (!schema || path !== '/graphql') {
+      if (to !== 'gateway') loose(to, response.body);
+      return;
+    }
+    const { data, ...rest } = JSON.parse(response.body) as { data?: unknown };
+    const { query } = JSON.parse(request.body) as { query: string };
+    for (const leaf of walkAnswer(schema, query, data))
+      judge(
+        to,
+        leaf,
+        AGENCIES.find((agency) => agency === to),
+      );
+    loose(`${to}, beside the data`, JSON.stringify(rest));
+  }
+}
+
+/** The protected field a scalar belongs to: an Amount's ends belong to the field that holds it. */
+const protecting = ({ path, coordinate }: Leaf): string => (coordinate.startsWith('Amount.') ? (path.at(-2) as string) : coordinate);
+
+function agencyOf({ path }: Leaf): AgencyName | undefined {
+  const top = path[1] ?? '';
+  if (/^Person\.(charity|earmarked)/.test(top)) return 'charity-federation';
+  return /^Person\.(civilAffairs|household)/.test(top) ? 'civil-affairs' : undefined;
+}
+
+async function somePeople(hub: Hub, idNumber: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: hub.databaseUrl('civil-affairs') });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ ref: string }>(
+      `SELECT ref FROM resident WHERE ref IS NOT NULL ORDER BY id_number <> $1, resident_no LIMIT ${PEOPLE}`,
+      [idNumber],
+    );
+    return rows.map(({ ref }) => ref);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Values that no cell holds but that are computed from cells, such as the sum of an allowance: the case manager's, who gets them raw. */
+async function releasedByStatute(hub: Hub, ids: readonly string[], questions: readonly string[]): Promise<string[]> {
+  const reply = await hub.ask({ as: 'chen-jianguo', purpose: 'CASE_REVIEW', query: questions[0] as string, variables: { ids } });
+  const bandEdge = /^(0|\d+0)\.00$|9\.99$|^0\.01$/;
+  // Sums over sources are the hub's own, made of what was released.
+  const agencies = JSON.stringify(reply.body.data, (key, value: unknown) => (key === 'id' || key === 'priorAid' ? undefined : value));
+  return fragments(agencies).filter((text) => !bandEdge.test(text));
+}
+
+async function publicSchema(hub: Hub): Promise<GraphQLSchema> {
+  const reply = await hub.ask({ as: 'wang-xin', purpose: 'AUDIT', query: getIntrospectionQuery({ descriptions: false }) });
+  return buildClientSchema(reply.body.data as unknown as IntrospectionQuery);
+}
+
+function catalogues(api: GraphQLSchema): string[] {
+  const fields = Object.values(api.getQueryType()?.getFields() ?? {});
+  return fields
+    .filter(({ name }) => name !== 'person' && name !== 'people')
+    .map(({ name, args }) =>
+      wholeQuestion(api, name, args.length > 0 ? `(${args.map((argument) => `${argument.name}: 50`).join(', ')})` : ''),
+    );
+}
+
+async function putState(
+  databaseUrl: string,
+  agency: AgencyName,
+  asker: { organisation: string; purpose: string },
+  state: GrantState,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('DELETE FROM consent_event');
+    if (!state.kind) return;
+    const table = agency === 'civil-affairs' ? 'resident' : 'party';
+    await client.query(
+      `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from, valid_until)
+       SELECT 'leak-' || ref, $1, ref, $2, $3, $4, $5, now() - interval '2 days', now() - interval '2 days', $6
+       FROM (SELECT DISTINCT ref FROM ${table} WHERE ref IS NOT NULL) everybody`,
+      [
+        state.kind,
+        asker.organisation,
+        asker.purpose,
+        state.categories ?? [],
+        state.extent ?? null,
+        state.expired ? new Date(Date.now() - 3_600_000) : null,
+      ],
+    );
+  } finally {
+    await client.end();
+  }
+}

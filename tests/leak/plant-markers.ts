@@ -1,0 +1,73 @@
+import pg from 'pg';
+
+/** Columns that hold the records together or that the agency's logic reads by value; what stands in them is taken as it is. */
+const STRUCTURAL =
+  /(^|_)(no|number|ref|kind|code|type|mode|month|covered|unpublished|decision|project_name|grade|sex|relation|id|as_of|member_count)$/;
+const AMOUNT = /(^|_)(amount|gap|paid|income|assets|ratio|cap_per_grant|cap_per_year)$/;
+const DAY = /(^|_)(on|date|from|until)$/;
+/** The kit's tables and TypeORM's. */
+const NOT_RECORDS = /^(consent_event|disclosure|disclosure_person|evidence_key|record_state|migrations|typeorm_metadata)$/;
+/** What an agency publishes of its own catalogue (schema/public-fields.txt): not personal data. */
+const CATALOGUE = /^project$/;
+
+/**
+ * Puts a value that stands nowhere else into every cell of every table of an agency, of a form the column can have: words
+ * `mkr00000x`, days of their own, odd amounts. Numbered from `start`, so two databases do not share one.
+ */
+export async function plantMarkers(databaseUrl: string, start: number): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ table: string; column: string; type: string }>(
+      `SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
+       WHERE table_schema = 'public' ORDER BY table_name, ordinal_position`,
+    );
+    await client.query(`CREATE TEMP SEQUENCE marker START ${start}`);
+    for (const { table, column, type } of rows) {
+      if (NOT_RECORDS.test(table) || CATALOGUE.test(table)) continue;
+      const value = markerOf(column, type);
+      if (value) await client.query(`UPDATE "${table}" SET "${column}" = ${value} WHERE "${column}" IS NOT NULL`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+function markerOf(column: string, type: string): string | undefined {
+  if (type === 'date') return "DATE '1950-01-01' + (nextval('marker') % 27000)::int";
+  if (type === 'numeric') return "1000 + (nextval('marker') % 80000) + 0.37";
+  if (type !== 'text' || (STRUCTURAL.test(column) && column !== 'object_type' && column !== 'disease_code')) return undefined;
+  if (DAY.test(column)) return "to_char(DATE '1950-01-01' + (nextval('marker') % 27000)::int, 'YYYY-MM-DD')";
+  if (AMOUNT.test(column)) return "(1000 + (nextval('marker') % 80000))::text || '.37'";
+  if (column === 'birth_date') return "to_char(DATE '1950-01-01' + (nextval('marker') % 27000)::int, 'YYYYMMDD')";
+  return "'mkr' || lpad(nextval('marker')::text, 6, '0') || 'x'";
+}
+
+/** All texts of an agency's cells that can be told from anything else: what must not leave where raw is not allowed. */
+export async function cellTexts(databaseUrl: string): Promise<Set<string>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const texts = new Set<string>();
+  try {
+    const tables = await client.query<{ table: string }>(
+      "SELECT table_name AS table FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
+    );
+    for (const { table } of tables.rows) {
+      if (NOT_RECORDS.test(table) || CATALOGUE.test(table)) continue;
+      const { rows } = await client.query<{ row: Record<string, unknown> }>(`SELECT to_jsonb(t) AS row FROM "${table}" t`);
+      for (const { row } of rows) {
+        for (const value of Object.values(row)) for (const text of fragments(String(value))) texts.add(text);
+      }
+    }
+  } finally {
+    await client.end();
+  }
+  return texts;
+}
+
+const FRAGMENT = /mkr\d{6}x|\d{4}-\d{2}-\d{2}(?!T)|\d{3,}\.\d{2}(?!\d)|\b[A-Z]{1,4}\d{6,}\b|\d{17}[\dX]|\d+\.[A-Za-z0-9_-]{43}/g;
+
+/** The pieces of a text that a marker can be. */
+export function fragments(text: string): string[] {
+  return text.match(FRAGMENT) ?? [];
+}
