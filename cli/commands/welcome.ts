@@ -19,9 +19,7 @@ export function welcome(home: Home, config: Config, language: Language): string[
   const samples = readSamples(home).map((entry) => [entry.label, entry.name, entry.description[language]]);
   return [
     '',
-    zh
-      ? `AidGraph 已就绪：${audienceOf(config.port)}（浏览器打开即为 GraphiQL，仅限开发模式）`
-      : `AidGraph is ready: ${audienceOf(config.port)} (GraphiQL in a browser, development only)`,
+    zh ? `AidGraph 已就绪：${audienceOf(config.port)}` : `AidGraph is ready: ${audienceOf(config.port)}`,
     zh ? '示例用户（--as）：' : 'Sample users (--as):',
     ...indent(layOut(users)),
     zh ? '示例人员（--person，均为虚构）：' : 'Sample persons (--person; none of them exists):',

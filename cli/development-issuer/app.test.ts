@@ -14,7 +14,7 @@ const ISSUER = 'http://127.0.0.1:4010';
 const now = () => new Date('2026-05-17T08:00:00Z');
 const registry = {
   audience: 'http://127.0.0.1:4000/graphql',
-  issuers: [{ issuer: ISSUER, jwksUri: `${ISSUER}/jwks`, development: true }],
+  issuers: [{ issuer: ISSUER, jwksUri: `${ISSUER}/jwks`, organisations: DEVELOPMENT_ORGANISATIONS.map(({ id }) => id), development: true }],
   client: (id: string) =>
     DEVELOPMENT_ORGANISATIONS.flatMap((organisation) => organisation.clients.map((client) => ({ client, organisation }))).find(
       ({ client }) => client.id === id,
