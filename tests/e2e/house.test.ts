@@ -1,0 +1,206 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+/** The whole product as its users run it: `aidgraph start`, one process per owner, a real PostgreSQL, real HTTP. */
+const root = join(import.meta.dirname, '../..');
+const home = mkdtempSync(join(tmpdir(), 'aidgraph-e2e-'));
+const environment = { ...process.env, AIDGRAPH_HOME: home, AIDGRAPH_TEST_POSTGRES: '', NODE_OPTIONS: '', LANG: 'en_GB.UTF-8' };
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function aidgraph(...words: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...words], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+/** A port such that the house's others, which follow it, are very likely free. */
+async function basePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const free = await Promise.all([0, 10, 20, 21, 22, 23, 101, 102].map((offset) => isFree(port + offset)));
+    if (free.every(Boolean)) return port;
+  }
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+
+let house: ChildProcess | undefined;
+let port = 0;
+
+/** Starts the house in the foreground, as a terminal would. @returns what it printed until it was ready. */
+function startHouse(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'start', '--people', '500', '--port', String(port)], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    house = child;
+    let printed = '';
+    const read = (chunk: Buffer) => {
+      printed += chunk;
+      if (/Ctrl-C/.test(printed)) resolve(printed);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('close', (code) => {
+      house = undefined;
+      reject(new Error(`start ended with ${code}: ${printed}`));
+    });
+  });
+}
+
+/** Ctrl-C as a terminal sends it: to the whole process group. */
+function interrupt(): Promise<void> {
+  const child = house as ChildProcess;
+  return new Promise((resolve) => {
+    child.on('close', () => resolve());
+    process.kill(-(child.pid as number), 'SIGINT');
+  });
+}
+
+/** Process ids below the house's. */
+function descendants(): number[] {
+  const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
+  const found = [(house as ChildProcess).pid as number];
+  for (const parent of found) found.push(...table.filter(([, ppid]) => ppid === parent).map(([pid]) => pid));
+  return found;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const postgresPort = (): number => Number(new URL(readFileSync(join(home, 'secrets/ledger/database-url'), 'utf8').trim()).port);
+
+interface Aid {
+  readonly data: {
+    readonly person: {
+      readonly civilAffairsAid: {
+        readonly items: readonly { readonly amount: { readonly min: string; readonly max: string } | null }[] | null;
+      } | null;
+      readonly charityAid: { readonly items: readonly unknown[] | null } | null;
+      readonly priorAid: { readonly sources: readonly { readonly source: string; readonly state: string }[] };
+    };
+  };
+}
+
+const MANAGER = ['--as', 'chen-jianguo', '--purpose', 'CASE_REVIEW'];
+const OFFICER = ['--as', 'lin-yue', '--purpose', 'PRIOR_AID_CHECK'];
+const ask = async (...words: string[]): Promise<Aid> => JSON.parse((await aidgraph('ask', ...words, '--json')).out) as Aid;
+const amounts = (answer: Aid) => answer.data.person.civilAffairsAid?.items?.map(({ amount }) => amount?.min === amount?.max);
+
+let printed = '';
+
+beforeAll(async () => {
+  port = await basePort();
+  printed = await startHouse();
+}, 120_000);
+
+afterAll(async () => {
+  if (house) await interrupt();
+  await aidgraph('reset', '--seed', '1');
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe('the house over real processes', () => {
+  test('start lists sample users and persons', () => {
+    for (const word of ['chen-jianguo', 'lin-yue', 'aided-by-both', 'nothing-on-record', '吕秀珍']) expect(printed).toContain(word);
+  });
+
+  test('four answers about one applicant, told apart on the screen', async () => {
+    const person = ['--person', 'aided-by-both'];
+    expect(amounts(await ask(...MANAGER, ...person))).toEqual([true, true]);
+    expect((await ask(...OFFICER, ...person)).data.person.civilAffairsAid).toMatchObject({ items: null });
+    const withheld = (await aidgraph('ask', ...OFFICER, ...person)).out;
+    const nothing = (await aidgraph('ask', ...MANAGER, '--person', 'nothing-on-record')).out;
+    expect(withheld.toLowerCase()).toContain('not permitted to say');
+    expect(withheld.toLowerCase()).not.toContain('nothing on record');
+    expect(nothing.toLowerCase()).toContain('nothing on record');
+    expect(nothing.toLowerCase()).not.toContain('not permitted to say: ');
+
+    expect((await aidgraph('grant', 'give', '--for', 'charity-federation', ...person, '--extent', 'SUMMARY')).code).toBe(0);
+    expect(amounts(await ask(...OFFICER, ...person))).toEqual([false, false]);
+    expect((await aidgraph('grant', 'give', '--for', 'charity-federation', ...person, '--extent', 'DETAIL')).code).toBe(0);
+    expect(amounts(await ask(...OFFICER, ...person))).toEqual([true, true]);
+  }, 60_000);
+
+  test('each part says that it lives, is ready, and what it counts', async () => {
+    for (const path of ['health', 'ready', 'metrics']) {
+      const response = await fetch(`http://127.0.0.1:${port + 101}/${path}`);
+      expect([path, response.status]).toEqual([path, 200]);
+      if (path === 'metrics') expect(await response.text()).toMatch(/aidgraph_disclosures_total\{result="RECORDED"\} [1-9]/);
+    }
+    expect((await aidgraph('status')).out).toContain('civil-affairs');
+  });
+
+  test('one agency stopped: the other’s data comes, the missing one is named, no address leaks', async () => {
+    expect((await aidgraph('stop', 'civil-affairs')).code).toBe(0);
+    const { out, err } = await aidgraph('ask', ...MANAGER, '--person', 'aided-by-both', '--json');
+    const answer = JSON.parse(out) as Aid;
+    expect(answer.data.person.civilAffairsAid).toBeNull();
+    expect(answer.data.person.charityAid?.items?.length).toBe(1);
+    expect(answer.data.person.priorAid.sources).toContainEqual(expect.objectContaining({ source: 'civil-affairs', state: 'NOT_ANSWERED' }));
+    expect(out + err).not.toMatch(/127\.0\.0\.1|localhost|ECONNREFUSED/);
+    expect((await aidgraph('start', 'civil-affairs')).code).toBe(0);
+    expect(amounts(await ask(...MANAGER, '--person', 'aided-by-both'))).toEqual([true, true]);
+  }, 60_000);
+
+  test('the key authority stopped: known refs answer, a new one says why it cannot', async () => {
+    expect((await aidgraph('stop', 'key-authority')).code).toBe(0);
+    expect(amounts(await ask(...MANAGER, '--person', 'aided-by-both'))).toEqual([true, true]);
+    const fresh = await aidgraph('ask', ...MANAGER, '--person', 'tekun');
+    expect(fresh.code).not.toBe(0);
+    expect(fresh.err + fresh.out).toMatch(/key authority/i);
+    expect((await aidgraph('start', 'key-authority')).code).toBe(0);
+    expect((await aidgraph('ask', ...MANAGER, '--person', 'tekun')).code).toBe(0);
+  }, 60_000);
+
+  test('Ctrl-C leaves no process behind, and a second start keeps the data', async () => {
+    const pids = descendants();
+    expect(pids.length).toBeGreaterThan(8);
+    const postgres = postgresPort();
+    expect(await isFree(postgres)).toBe(false);
+    await interrupt();
+    expect(pids.filter(isAlive)).toEqual([]);
+    expect(await isFree(postgres)).toBe(true);
+    expect(existsSync(join(home, 'state.json'))).toBe(false);
+
+    await startHouse();
+    expect(amounts(await ask(...OFFICER, '--person', 'aided-by-both'))).toEqual([true, true]);
+    expect((await aidgraph('stop')).code).toBe(0);
+  }, 120_000);
+});
