@@ -2,38 +2,50 @@ import { parseArgs } from 'node:util';
 import { askTable } from './ask/ask-table.js';
 import { profileAsk } from './ask/profile-ask.js';
 import { runAsk } from './ask/run-ask.js';
+import { runDecide } from './decide/run-decide.js';
+import { runRecord } from './record/run-record.js';
 
-const USAGE = 'usage: npm run bench -- ask [--json] [--people N] [--rounds N] [--questions N] [--warm-up N] | ask --profile PROCESS,…';
+const USAGE = `npm run bench -- ask [--json] [--people N] [--rounds N] [--questions N] [--warm-up N]
+npm run bench -- ask --profile PROCESS,…
+npm run bench -- decide [--json]
+npm run bench -- record [--json]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    profile: { type: 'string' },
     json: { type: 'boolean', default: false },
+    profile: { type: 'string' },
     people: { type: 'string', default: '40000' },
-    rounds: { type: 'string', default: '5' },
-    questions: { type: 'string', default: '300' },
-    'warm-up': { type: 'string', default: '500' },
+    rounds: { type: 'string', default: '8' },
+    questions: { type: 'string', default: '200' },
+    'warm-up': { type: 'string', default: '600' },
   },
 });
 
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
 
+const print = (result: object, table = (): string => JSON.stringify(result, null, 2)) =>
+  process.stdout.write(`${values.json ? JSON.stringify(result) : table()}\n`);
+
+async function ask(): Promise<void> {
+  const common = { people: Number(values.people), signal: ending.signal };
+  if (values.profile) return profileAsk(values.profile.split(','), process.cwd(), common);
+  const size = { rounds: Number(values.rounds), questions: Number(values.questions), warmUp: Number(values['warm-up']) };
+  const result = await runAsk({ ...common, ...size });
+  print(result, () => askTable(result));
+}
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  ask,
+  decide: async () => void print(await runDecide()),
+  record: async () => void print(await runRecord()),
+};
+
 try {
-  if (positionals[0] !== 'ask') throw new Error(USAGE);
-  const people = Number(values.people);
-  if (values.profile) await profileAsk(values.profile.split(','), process.cwd(), { people, signal: ending.signal });
-  else {
-    const result = await runAsk({
-      people,
-      rounds: Number(values.rounds),
-      questions: Number(values.questions),
-      warmUp: Number(values['warm-up']),
-      signal: ending.signal,
-    });
-    process.stdout.write(`${values.json ? JSON.stringify(result) : askTable(result)}\n`);
-  }
+  const bench = BENCHES[positionals[0] ?? ''];
+  if (!bench) throw new Error(USAGE);
+  await bench();
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;

@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readConfigOf } from '../../cli/home/config.js';
-import { findHome, type Home } from '../../cli/home/paths.js';
+import type { Home } from '../../cli/home/paths.js';
 import { openHouse } from '../../cli/house/open-house.js';
 import { PROCESSES } from '../../cli/house/processes.js';
 import { modulePath } from '../../cli/house/run-module.js';
-import { SYSTEM_FOLDER } from '../../cli/postgres/binaries.js';
 import { childrenOf } from '../measure/process-list.js';
+import { temporaryHome } from './open-bench-postgres.js';
 
 /** A house as `aidgraph start` opens it, in a folder of its own that goes when it closes. */
 export interface BenchHouse {
@@ -29,13 +28,7 @@ export async function openBenchHouse(options: {
   const { port, people, signal } = options;
   // An existing server would hold other load, and keep what is put there.
   delete process.env.AIDGRAPH_POSTGRES_URL;
-  // PostgreSQL's account has to enter the folder when we are not root; temporary folders are ours alone otherwise.
-  const folder = mkdtempSync(join(tmpdir(), 'aidgraph-bench-'));
-  const home = findHome({ AIDGRAPH_HOME: folder });
-  const remove = () => {
-    rmSync(home.postgres.startsWith(SYSTEM_FOLDER) ? dirname(home.postgres) : home.postgres, { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const { home, remove } = temporaryHome();
   try {
     const house = await openHouse({
       home,
