@@ -1,8 +1,9 @@
 import type DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { AgencyData } from '../../../kit/agency.js';
+import { poolOf } from '../../../kit/database/open-data-source.js';
 import { createSetLoader } from '../../../kit/resolve/set-loader.js';
-import { openDataSource, poolOf } from './data-source.js';
+import { openDataSource } from './data-source.js';
 import { type DonationRow, findDonations } from './find-donations.js';
 import { type FundPaymentRow, findFundPayments } from './find-fund-payments.js';
 import { findGrants, type GrantRow } from './find-grants.js';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { poolOf } from '../../../kit/database/open-data-source.js';
 import { replaceRows, type TableContent } from '../../../kit/records/replace-rows.js';
-import { poolOf } from './data-source.js';
 
 /** A whole export, ready to be stored. */
 export interface Records {

@@ -1,8 +1,9 @@
 import type DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { AgencyData } from '../../../kit/agency.js';
+import { poolOf } from '../../../kit/database/open-data-source.js';
 import { createSetLoader } from '../../../kit/resolve/set-loader.js';
-import { openDataSource, poolOf } from './data-source.js';
+import { openDataSource } from './data-source.js';
 import { findHouseholds, type HouseholdRow } from './find-households.js';
 import { findMembers, type MemberRow } from './find-members.js';
 import { findRegisterEntries, type RegisterEntryRow } from './find-register-entries.js';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { poolOf } from '../../../kit/database/open-data-source.js';
 import { copyRows } from '../../../kit/records/copy-rows.js';
 import { replaceRows, type TableContent } from '../../../kit/records/replace-rows.js';
-import { poolOf } from './data-source.js';
 
 /** A whole export, ready to be stored. */
 export interface Records {

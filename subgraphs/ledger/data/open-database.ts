@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { openDataSource, poolOf } from '../../../kit/database/open-data-source.js';
 
 /** The hub's operations, append-only. */
 class CreateOperations1700000000001 implements MigrationInterface {
@@ -21,19 +22,6 @@ class CreateOperations1700000000001 implements MigrationInterface {
 
 /** Opens and migrates the ledger's database. The caller closes it. */
 export async function openLedgerDatabase(url: string): Promise<{ pool: Pool; close(): Promise<void> }> {
-  const source = new DataSource({
-    type: 'postgres',
-    url,
-    entities: [],
-    migrations: [CreateOperations1700000000001],
-    migrationsRun: true,
-    synchronize: false,
-    poolSize: 4,
-    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-  });
-  await source.initialize();
-  const pool = (source.driver as unknown as { master: Pool }).master;
-  // Without a listener an idle connection that breaks ends the process.
-  pool.on('error', () => undefined);
-  return { pool, close: () => source.destroy() };
+  const dataSource = await openDataSource(url, { owner: 'ledger', entities: [], migrations: [CreateOperations1700000000001] });
+  return { pool: poolOf(dataSource), close: () => dataSource.destroy() };
 }
