@@ -464,6 +464,31 @@ describe('A11: many askers, the same question at once', () => {
   });
 });
 
+describe('development', () => {
+  const got = async (through: FakeHub, method: string, path: string) =>
+    through.app.handle(new Request(`http://gateway.test${path}`, { method, ...(method === 'POST' ? { body: '{"user":"lin-yue"}' } : {}) }));
+
+  test('a page to try questions on that loads and sends nowhere else; in production nothing of it', async () => {
+    const page = await got(hub, 'GET', '/');
+    const text = await page.text();
+    expect([page.status, text.includes(AUDIENCE), text.includes('"CONFIG"')]).toEqual([200, true, false]);
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*connect-src 'self'/);
+    expect([(await got(hub, 'POST', '/dev/token')).status, (await got(hub, 'GET', '/dev/client.js')).status]).toEqual([200, 200]);
+
+    const production = await fakeHub({ development: false });
+    for (const [method, path] of [
+      ['GET', '/'],
+      ['POST', '/dev/token'],
+      ['GET', '/dev/client.js'],
+    ] as const) {
+      expect([path, (await got(production, method, path)).status]).toEqual([path, 404]);
+    }
+    const { status } = await production.ask(lin, '{ __typename }');
+    expect(status).toBe(401);
+    await production.app.close();
+  });
+});
+
 describe('time', () => {
   test('a slow source is left out; a slow hub is DEADLINE_EXCEEDED, and nothing is closed', async () => {
     const quick = await fakeHub({ deadline: 2_000 });
@@ -484,6 +509,4 @@ describe('time', () => {
     expect([late.status, codeOf(late.text)]).toEqual([504, 'DEADLINE_EXCEEDED']);
     await quick.app.close();
   });
-
-  test('the proof speaks of this gateway', () => expect(AUDIENCE).toBe('http://gateway.test/graphql'));
 });

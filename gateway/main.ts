@@ -8,6 +8,7 @@ import { runProcess } from '../runtime/run-process.js';
 import { openSecrets } from '../runtime/secrets.js';
 import { readRegistry } from '../schema/registry/read-registry.js';
 import { createGatewayApp } from './app.js';
+import { keepAliveFetch } from './keep-alive-fetch.js';
 
 const SETTINGS = {
   mode: oneOf('AIDGRAPH_MODE', ['development', 'production'], 'production'),
@@ -29,7 +30,7 @@ export async function start(environment: NodeJS.ProcessEnv, log: Logger): Promis
     secrets: openSecrets(config.secrets),
     development: config.mode === 'development',
     deadline: config.deadline,
-    fetch,
+    fetch: keepAliveFetch,
     now: () => new Date(),
     log,
   });

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import type { RegistryView } from '../schema/registry/read-registry.js';
 import { HEADERS } from '../schema/wire/headers.js';
 import { caseHandle, requestTag } from '../schema/wire/request-tag.js';
 import { bodyDigest, STATEMENT_LIFETIME, signStatement } from '../schema/wire/statement.js';
 import { fetchSource } from './fetch-source.js';
 import { admitted } from './journey.js';
-
-/** The hub's own services: they alone may know the hub's number of a request. */
-const HUB_SERVICES: ReadonlySet<string> = new Set(['linkage', 'casework', 'ledger']);
 
 /** A sub-request as it is sent. */
 interface SubRequest {
@@ -25,6 +23,7 @@ export const subRequestOf = (executionRequest: object): SubRequest | undefined =
  * request and the case. The asker's token and proof go along unchanged. Nothing is sent without a statement.
  */
 export function useStatement(options: {
+  readonly registry: RegistryView;
   /** Statement keys by subgraph. */
   readonly keys: ReadonlyMap<string, Buffer>;
   readonly tagKey: Buffer;
@@ -33,6 +32,11 @@ export function useStatement(options: {
   readonly patience: number;
   readonly now: () => Date;
 }): GatewayPlugin {
+  // The hub's own services alone may know the hub's number of a request.
+  const hubServices = new Set(
+    options.registry.organisations.flatMap(({ kind, subgraph }) => (kind === 'HUB' && subgraph ? [subgraph.name] : [])),
+  );
+
   return {
     onSubgraphExecute({ subgraphName, executionRequest, setExecutionRequest }) {
       const { extensions: _extensions, signal: _signal, ...sent } = executionRequest;
@@ -59,7 +63,7 @@ export function useStatement(options: {
           jti: sub.jti,
           iat,
           exp: iat + STATEMENT_LIFETIME,
-          ...(HUB_SERVICES.has(sub.audience) ? { requestId } : {}),
+          ...(hubServices.has(sub.audience) ? { requestId } : {}),
         },
         key,
       );

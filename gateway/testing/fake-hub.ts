@@ -28,6 +28,7 @@ const REGISTRY: Registry = {
   audience: AUDIENCE,
   issuers: [{ issuer: ISSUER, jwksUri: `${ISSUER}/jwks`, organisations: ['charity-federation', 'civil-affairs'], development: true }],
   organisations: [
+    ...['linkage', 'casework', 'ledger'].map((id) => ({ id, kind: 'HUB' as const, name: name(id), clients: [], subgraph: { name: id } })),
     {
       id: 'charity-federation',
       kind: 'CHARITY',
