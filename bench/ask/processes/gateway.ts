@@ -1,4 +1,5 @@
 import { createGatewayApp } from '../../../gateway/app.js';
+import { keepAliveFetch } from '../../../gateway/keep-alive-fetch.js';
 import { readServiceOptions } from '../../../kit/serve/read-service-options.js';
 import { addresses, readConfig } from '../../../runtime/read-config.js';
 import { runProcess } from '../../../runtime/run-process.js';
@@ -10,7 +11,7 @@ const SETTINGS = { subgraphs: addresses('AIDGRAPH_SUBGRAPHS') };
 const withoutLedger: typeof fetch = async (input, init) =>
   new URL(input instanceof Request ? input.url : input).pathname === '/operations'
     ? new Response(null, { status: 204 })
-    : fetch(input, init);
+    : keepAliveFetch(input, init);
 
 await runProcess('bench-gateway', async (environment, log) =>
   createGatewayApp({
