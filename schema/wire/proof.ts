@@ -84,7 +84,7 @@ export function readProof(
     ? verify(null, input, found.key, signature)
     : verify('sha256', input, { key: found.key, dsaEncoding: 'ieee-p1363' }, signature);
   const claims = signed ? (json(parts[1]) as unknown as Proof | undefined) : undefined;
-  if (!claims || claims.htm !== 'POST' || claims.htu !== expected.htu || !text(claims.jti) || !text(claims.body_digest)) return undefined;
+  if (claims?.htm !== 'POST' || claims.htu !== expected.htu || !text(claims.jti) || !text(claims.body_digest)) return undefined;
   if (claims.ath !== sha256(expected.token) || !isCode(PURPOSES, claims.purpose)) return undefined;
   const age = expected.now.getTime() / 1000 - claims.iat;
   return Math.abs(age) <= PROOF_WINDOW ? claims : undefined;
