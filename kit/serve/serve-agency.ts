@@ -30,7 +30,7 @@ interface Context<L> extends AgencyContext<L> {
 }
 
 /**
- * An agency's policed subgraph: verify → open keys → decide → execute (resolve, transform) → report → record → answer.
+ * An agency's policed subgraph: verify → open keys → decide → report → execute (resolve, transform) → record → answer.
  *
  * @throws Error when the policy, the schema or the database cannot be used: the agency then does not start.
  */
