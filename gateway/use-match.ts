@@ -1,9 +1,10 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import { type ExecutionResult, isAsyncIterable } from '@graphql-tools/utils';
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import type { Logger } from '../runtime/log.js';
 import { ERRORS, type ErrorCode } from '../schema/errors.js';
 import { admitted } from './journey.js';
+import { onlyAsked } from './only-asked.js';
 import { readSubgraphReport } from './read-subgraph-report.js';
 import { subRequestOf } from './use-statement.js';
 
@@ -16,32 +17,47 @@ const FOR_ASKERS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /**
- * An answer counts only when it names the statement it answers: one made for another asker or another sub-request is
- * treated as none. Errors go on by code alone, so no text of another process reaches an asker.
+ * An answer counts only when it names the statement it answers, and as far as it was asked for: one made for another asker
+ * or another sub-request is treated as none, and a key that was not selected is dropped. Errors go on by code alone, so no
+ * text of another process reaches an asker.
  */
-export const useMatch = (options: { readonly log: Logger }): GatewayPlugin => ({
-  onSubgraphExecute({ subgraphName: source, executionRequest }) {
-    const journey = admitted(executionRequest.context);
-    const sub = subRequestOf(executionRequest);
-    return ({ result, setResult }) => {
-      const answer = isAsyncIterable(result) ? undefined : (result as ExecutionResult);
-      const report = sub && readSubgraphReport(answer?.extensions?.aidgraph, source);
-      if (!sub || !answer || report?.jti !== sub.jti) {
-        options.log.warn({ requestId: journey.requestId, source, check: report ? 'jti' : 'report' }, 'source did not answer');
-        journey.answers.push({ source, jti: sub?.jti ?? '', answered: false, lines: [], asOf: null });
-        setResult({ data: null, errors: [publicError('SOURCE_UNAVAILABLE')] } as ExecutionResult);
-        return;
-      }
-      journey.answers.push({ source, jti: sub.jti, answered: true, lines: report.lines, asOf: report.asOf });
-      const errors = answer.errors?.map((error) => {
-        const code = codeOf(error);
-        if (code === 'INTERNAL') options.log.error({ requestId: journey.requestId, source }, 'source failed in part');
-        return publicError(code, error.path);
-      });
-      setResult({ data: answer.data ?? null, ...(errors?.length ? { errors } : {}) } as ExecutionResult);
-    };
-  },
-});
+export function useMatch(options: { readonly log: Logger }): GatewayPlugin {
+  const selections = new WeakMap<DocumentNode, (data: unknown) => unknown>();
+
+  function selectionOf(document: DocumentNode): (data: unknown) => unknown {
+    let selection = selections.get(document);
+    if (!selection) {
+      selection = onlyAsked(document);
+      selections.set(document, selection);
+    }
+    return selection;
+  }
+
+  return {
+    onSubgraphExecute({ subgraphName: source, executionRequest }) {
+      const journey = admitted(executionRequest.context);
+      const sub = subRequestOf(executionRequest);
+      return ({ result, setResult }) => {
+        const answer = isAsyncIterable(result) ? undefined : (result as ExecutionResult);
+        const report = sub && readSubgraphReport(answer?.extensions?.aidgraph, source);
+        if (!sub || !answer || report?.jti !== sub.jti) {
+          options.log.warn({ requestId: journey.requestId, source, check: report ? 'jti' : 'report' }, 'source did not answer');
+          journey.answers.push({ source, jti: sub?.jti ?? '', answered: false, lines: [], asOf: null });
+          setResult({ data: null, errors: [publicError('SOURCE_UNAVAILABLE')] } as ExecutionResult);
+          return;
+        }
+        journey.answers.push({ source, jti: sub.jti, answered: true, lines: report.lines, asOf: report.asOf });
+        const errors = answer.errors?.map((error) => {
+          const code = codeOf(error);
+          if (code === 'INTERNAL') options.log.error({ requestId: journey.requestId, source }, 'source failed in part');
+          return publicError(code, error.path);
+        });
+        const data = selectionOf(executionRequest.document)(answer.data ?? null);
+        setResult({ data, ...(errors?.length ? { errors } : {}) } as ExecutionResult);
+      };
+    },
+  };
+}
 
 function codeOf(error: GraphQLError): ErrorCode {
   const code = error.extensions?.code as ErrorCode;
