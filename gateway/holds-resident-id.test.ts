@@ -112,6 +112,8 @@ describe('what a request holds anyway is not taken for one', () => {
     holdsResidentId(digits);
     holdsResidentId('110101900307777b '.repeat(15_000));
     holdsResidentId('110101900307777 - '.repeat(15_000).replaceAll('777 ', '770b'));
+    holdsResidentId('\\'.repeat(256 * 1024));
+    holdsResidentId('\\n\\'.repeat(64 * 1024));
     holdsResidentId(randomBytes(96 * 1024).toString('base64'));
     expect(performance.now() - started).toBeLessThan(4_000);
   });
