@@ -6,6 +6,8 @@ import { type Measure, measureOperation } from './measure-operation.js';
 
 /** What one operation may ask for. */
 export const LIMITS = {
+  /** Of the document's text: parsers and planners remember hundreds of documents whole. */
+  characters: 32_768,
   tokens: 2_000,
   depth: 12,
   introspectionDepth: 20,
@@ -32,6 +34,9 @@ export function useLimits(): GatewayPlugin {
   }
 
   return {
+    onRequest({ serverContext }) {
+      if ((admitted(serverContext).question?.query.length ?? 0) > LIMITS.characters) throw new Refusal('OPERATION_TOO_COMPLEX');
+    },
     onParse({ context, parseFn, setParseFn }) {
       setParseFn((source: string, options: object) => parseFn(source, { ...options, maxTokens: LIMITS.tokens }));
       return ({ result }) => {
@@ -59,8 +64,10 @@ function syntaxError(error: unknown): Error {
   return new GraphQLError(ERRORS.OPERATION_NOT_VALID.message, { ...where, extensions: { code: 'OPERATION_NOT_VALID' } });
 }
 
-function longestList(value: unknown): number {
+/** Nothing that may be asked nests its variables; what is nested without end is as good as endless. */
+function longestList(value: unknown, levels: number = LIMITS.depth): number {
   if (typeof value !== 'object' || value === null) return 0;
+  if (levels === 0) return Infinity;
   const items: unknown[] = Object.values(value);
-  return items.reduce<number>((longest, item) => Math.max(longest, longestList(item)), Array.isArray(value) ? items.length : 0);
+  return items.reduce<number>((longest, item) => Math.max(longest, longestList(item, levels - 1)), Array.isArray(value) ? items.length : 0);
 }
