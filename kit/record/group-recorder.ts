@@ -49,9 +49,7 @@ export class GroupRecorder {
   record(disclosure: Disclosure): Promise<Recorded> {
     return new Promise((settle, fail) => {
       this.#waiting.push({ disclosure, settle, fail });
-      this.#running ??= this.#drain().finally(() => {
-        this.#running = undefined;
-      });
+      this.#running ??= this.#drain();
     });
   }
 
@@ -78,6 +76,8 @@ export class GroupRecorder {
         for (const { fail } of group) fail(error);
       }
     }
+    // Together with the check above: an answer that comes in between would wait for the next one.
+    this.#running = undefined;
   }
 }
 
@@ -87,10 +87,9 @@ async function writeGroup(pool: Pool, group: readonly Disclosure[]): Promise<Rec
   try {
     await client.query(`BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(${LEDGER_LOCK})`);
     const changed = await consentChanged(client, group);
-    const written = await insert(
-      client,
-      group.filter((_, index) => !changed.has(index)),
-    );
+    const standing = group.filter((_, index) => !changed.has(index));
+    // Of one statement's answers in a group the first: the others would write its persons again, and fail the group.
+    const written = await insert(client, [...new Map(standing.toReversed().map((entry) => [entry.jti, entry])).values()]);
     await client.query('COMMIT');
     return group.map((entry, index) => (changed.has(index) ? 'CONSENT_CHANGED' : written.delete(entry.jti) ? 'RECORDED' : 'REPLAYED'));
   } catch (error) {
