@@ -29,12 +29,17 @@ export async function openDataSource(databaseUrl: string, { owner, entities, mig
     synchronize: false,
     logging: false,
     poolSize: 4,
+    // Nobody waits longer for an answer than this, so nobody needs a connection later.
+    connectTimeoutMS: 5_000,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     // A connection PostgreSQL ends while idle is an event of the pool; unheard it would end this process. The pool
     // makes a new one when next asked.
-    poolErrorHandler: () => undefined,
+    poolErrorHandler: unheard,
   });
   await dataSource.initialize();
+  // The pool hears a connection's errors only while it is idle. One that breaks under a statement fails that statement, and
+  // says so once more as an event that would end this process.
+  poolOf(dataSource).on('acquire', (client) => client.off('error', unheard).on('error', unheard));
   try {
     await migrate(dataSource);
   } catch (error) {
@@ -43,6 +48,8 @@ export async function openDataSource(databaseUrl: string, { owner, entities, mig
   }
   return dataSource;
 }
+
+const unheard = (): void => undefined;
 
 /** The pool of connections TypeORM holds. */
 export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master;
