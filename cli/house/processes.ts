@@ -57,6 +57,8 @@ export function addressOf(name: string, gatewayPort: number): string {
 /** The environment of one process: nothing of ours but what it needs. */
 export function environmentOf(entry: HouseProcess, home: Home, gatewayPort: number): Record<string, string> {
   return {
+    // graphql-js checks every type for a second copy of itself otherwise.
+    NODE_ENV: 'production',
     AIDGRAPH_PORT: String(gatewayPort + entry.offset),
     AIDGRAPH_HOST: '127.0.0.1',
     AIDGRAPH_MODE: 'development',

@@ -1,5 +1,5 @@
 import { ApolloServer, type BaseContext } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../../runtime/log.js';
 import { counter } from '../../runtime/metrics.js';
@@ -26,7 +26,8 @@ export async function createGraphQLServer<C extends BaseContext>(
     stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: true,
     logger: { debug() {}, info() {}, warn: () => log.warn('graphql server warning'), error: () => log.error('graphql server error') },
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    // Cache control would instrument every field of every answer; nothing here may be cached.
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
     formatError: (formatted, error) => {
       const original = (error as { originalError?: unknown }).originalError ?? error;
       const code = codeOf(original, formatted.extensions?.code);

@@ -17,11 +17,14 @@ import { createRequestVerifier } from '../verify/verify-request.js';
 import { buildPolicedSchema, type PolicedSchema } from './build-policed-schema.js';
 import { createGraphQLServer } from './graphql-server.js';
 import { answerResponse, createHandler } from './http.js';
+import { rememberBriefly } from './remember-briefly.js';
 import type { ServiceOptions } from './service-options.js';
 
 const BODY_LIMIT = 1024 * 1024;
 /** Consent may change while an answer is made; it is then made again, so many times. */
 const ATTEMPTS = 3;
+/** `asOf` moves with imports, hours apart; told this much late it only claims less. In milliseconds. */
+const AS_OF_MEMORY = 1_000;
 
 /** The context of one sub-request's resolvers: what an agency sees of it, and what enforcement and the kit need. */
 interface Context<L> extends AgencyContext<L> {
@@ -60,6 +63,7 @@ export async function serveAgency<L>(
   ]);
 
   const selected = createSelectionReader(schema);
+  const readAsOf = rememberBriefly(() => data.asOf(), AS_OF_MEMORY);
   const verify = createRequestVerifier({ ...options, audience: definition.name, statementKey: secrets.key('statement.key') });
   const sealKey = secrets.key('seal.key');
   const consentKey = secrets.key('consent.key');
@@ -76,7 +80,7 @@ export async function serveAgency<L>(
     const asking = await verify(request.headers, body);
     const question = readQuestion(body);
     const refs = openKeys(question, definition.keyField, asking, sealKey);
-    const asOf = await data.asOf();
+    const asOf = await readAsOf();
 
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const decisions = new RequestDecisions(decisionSources, asking, asOf);
