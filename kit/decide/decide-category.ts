@@ -14,9 +14,11 @@ import type { PolicyLine } from './policy.js';
  */
 export function decideCategory(line: PolicyLine, category: Category, grants: Grants): Decision {
   const { outcome, basis } = line.without;
+  const statutory = basis !== undefined && STATUTORY_RANKS.includes(basis.rank);
+  // Only a statute that asks nobody cannot be taken back by an event that is applied while the answer is made.
+  const revocable = line.householdAuthorisation || !statutory;
   const available = basis !== undefined && (!line.householdAuthorisation || grants.authorised.has(category));
-  const without: Decision = available && outcome !== 'WITHHELD' ? { outcome, basis: basis.rank, consent: false } : WITHHELD;
-  const statutory = without.basis !== null && STATUTORY_RANKS.includes(without.basis);
+  const without: Decision = available && outcome !== 'WITHHELD' ? { outcome, basis: basis.rank, revocable } : WITHHELD;
 
   // 3. Raw by a law or administrative regulation.
   if (without.outcome === 'RAW' && statutory) return without;
@@ -29,5 +31,5 @@ export function decideCategory(line: PolicyLine, category: Category, grants: Gra
   // 5. A grant, at most its extent.
   const granted = strictest([line.with.outcome, EXTENT_OUTCOME[state.extent]]);
   const wider = OUTCOME_ORDER.indexOf(granted) > OUTCOME_ORDER.indexOf(without.outcome);
-  return wider ? { outcome: granted, basis: 'CONSENT', consent: true } : without;
+  return wider ? { outcome: granted, basis: 'CONSENT', revocable: true } : without;
 }

@@ -114,16 +114,25 @@ describe('decide: properties', () => {
     );
   });
 
-  it('rests on consent exactly where its basis says so, and a withheld one on nothing', () => {
+  it('rests on nothing when it is withheld', () => {
     fc.assert(
       fc.property(history, pair, (events, asked) => {
         const read = outcomes(events, asked);
+        for (const category of ALL) expect(read.of(category).basis === null).toBe(read.of(category).outcome === 'WITHHELD');
+      }),
+    );
+  });
+
+  it('is revocable wherever an event that comes next could give less', () => {
+    const next = fc.oneof(valid(['GIVE', 'REFUSE', 'WITHDRAW', 'AUTHORISE_HOUSEHOLD_CHECK']), malformed);
+    fc.assert(
+      fc.property(history, next, pair, (before, event, asked) => {
+        const [was, is] = [outcomes(before, asked), outcomes([...before, event], asked)];
         for (const category of ALL) {
-          const { outcome, basis, consent } = read.of(category);
-          expect(consent).toBe(basis === 'CONSENT');
-          expect(basis === null).toBe(outcome === 'WITHHELD');
+          if (level(is.of(category).outcome) < level(was.of(category).outcome)) expect(was.of(category).revocable).toBe(true);
         }
       }),
+      { numRuns: 2_000 },
     );
   });
 });
@@ -165,10 +174,14 @@ describe('decide: look-ups', () => {
 
   it('withholds a field of no category', () => expect(decisions.fieldOutcome('one', []).outcome).toBe('WITHHELD'));
 
-  it('marks a field as resting on consent as soon as one category does', () => {
-    expect(decisions.fieldOutcome('one', ['AID', 'INCOME'])).toEqual({ outcome: 'TRANSFORMED', basis: 'LOCAL_REGULATION', consent: true });
-    expect(decisions.fieldOutcome('one', ['AID', 'HEALTH'])).toEqual({ outcome: 'WITHHELD', basis: null, consent: false });
-    expect(decisions.withoutField(['INCOME', 'CONTACT'])).toEqual({ outcome: 'TRANSFORMED', basis: 'CONTRACT', consent: false });
+  it('marks a field as revocable as soon as one category is', () => {
+    expect(decisions.fieldOutcome('one', ['AID', 'INCOME'])).toEqual({
+      outcome: 'TRANSFORMED',
+      basis: 'LOCAL_REGULATION',
+      revocable: true,
+    });
+    expect(decisions.fieldOutcome('one', ['AID', 'HEALTH'])).toEqual({ outcome: 'WITHHELD', basis: null, revocable: false });
+    expect(decisions.withoutField(['INCOME', 'CONTACT'])).toEqual({ outcome: 'TRANSFORMED', basis: 'CONTRACT', revocable: true });
   });
 
   it('decides nothing on a category that was not asked for', () => {

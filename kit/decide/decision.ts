@@ -6,29 +6,29 @@ export interface Decision {
   readonly outcome: Outcome;
   /** Rank of what allows the release; null when withheld. */
   readonly basis: BasisRank | null;
-  /** It rests on a grant, so it is checked again in the transaction that records it. */
-  readonly consent: boolean;
+  /** A person's event can take it back (a grant, an authorisation, what may be refused), so it is checked again when it is recorded. */
+  readonly revocable: boolean;
 }
 
 /** Nothing is released, for whatever cause. */
-export const WITHHELD: Decision = { outcome: 'WITHHELD', basis: null, consent: false };
+export const WITHHELD: Decision = { outcome: 'WITHHELD', basis: null, revocable: false };
 
 /** Bases from firmest to weakest: of equal outcomes the weakest is the one that holds a field up. */
 const FIRMNESS: readonly BasisRank[] = ['LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'CONTRACT', 'CONSENT'];
 
 /**
- * The decision on a field of several categories: the strictest, with its basis (of equals the weakest). It rests on a grant as
- * soon as one of its categories does. WITHHELD for none.
+ * The decision on a field of several categories: the strictest, with its basis (of equals the weakest). It can be taken back as
+ * soon as one of its categories can. WITHHELD for none.
  */
 export function strictestDecision(decisions: readonly Decision[]): Decision {
   let strictest: Decision | undefined;
-  let consent = false;
+  let revocable = false;
   for (const decision of decisions) {
-    consent ||= decision.consent;
+    revocable ||= decision.revocable;
     if (strictest === undefined || isStricter(decision, strictest)) strictest = decision;
   }
   if (strictest === undefined || strictest.outcome === 'WITHHELD') return WITHHELD;
-  return strictest.consent === consent ? strictest : { ...strictest, consent };
+  return strictest.revocable === revocable ? strictest : { ...strictest, revocable };
 }
 
 function isStricter(one: Decision, other: Decision): boolean {

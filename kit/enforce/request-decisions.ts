@@ -96,11 +96,11 @@ export class RequestDecisions implements PersonDecisions {
     }));
   }
 
-  /** The persons of whom anything released rests on a grant, and the state of the replica it was decided on. */
+  /** The persons who can take back anything that is released, and the state of the replica it was decided on. */
   consent(): { refs: string[]; recipient: string; purpose: string; mark: bigint } {
     const { asker, proof } = this.#asking;
     const refs = [...this.#decided]
-      .filter(([ref, decisions]) => ALL.some((category) => decisions.outcome(ref, category).consent))
+      .filter(([ref, decisions]) => ALL.some((category) => decisions.outcome(ref, category).revocable))
       .map(([ref]) => ref);
     return { refs, recipient: asker.organisation.id, purpose: proof.purpose, mark: this.#mark ?? 0n };
   }

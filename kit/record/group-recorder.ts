@@ -12,7 +12,7 @@ export interface Disclosure {
   readonly evidence: Buffer;
   /** Whom it was about, by the agency's refs, and what was decided on each. */
   readonly persons: readonly { readonly ref: string; readonly outcomes: string }[];
-  /** What rests on grants: nothing newer than `mark` may stand in the replica for these persons. */
+  /** What persons can take back: nothing newer than `mark` may stand in the replica for them. */
   readonly consent: { readonly refs: readonly string[]; readonly recipient: string; readonly purpose: string; readonly mark: bigint };
 }
 
