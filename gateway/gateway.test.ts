@@ -132,6 +132,11 @@ describe('who asks, and why', () => {
     ['proof of another body', { claims: { body_digest: 'x'.repeat(43) } }, 401, 'UNAUTHENTICATED'],
     ['proof for another address', { claims: { htu: 'http://elsewhere.test/graphql' } }, 401, 'UNAUTHENTICATED'],
     ['old proof', { claims: { iat: now - 3600 } }, 401, 'UNAUTHENTICATED'],
+    ['a proof named with half a character', { claims: { jti: 'half-a-character-\ud800' } }, 401, 'UNAUTHENTICATED'],
+    ['a proof with a long name', { claims: { jti: 'x'.repeat(129) } }, 401, 'UNAUTHENTICATED'],
+    ['a time in words', { claims: { iat: String(now) } }, 401, 'UNAUTHENTICATED'],
+    ['a time with a fraction', { claims: { iat: now + 0.5 } }, 401, 'UNAUTHENTICATED'],
+    ['a user named with half a character', { as: fakeAsker('half-\ud800', 'charity-desk', ['case-officer']) }, 401, 'UNAUTHENTICATED'],
     ['case without salt', { headers: { 'case-ref': 'C-1' } }, 401, 'UNAUTHENTICATED'],
     ['case the proof does not name', { headers: { 'case-ref': 'C-1', 'case-salt': 's' } }, 401, 'UNAUTHENTICATED'],
     [

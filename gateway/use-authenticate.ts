@@ -11,7 +11,6 @@ import { namesOnePurpose } from './names-one-purpose.js';
 import { createReplayGuard } from './replay-guard.js';
 
 const SCHEME = /^DPoP ([\x21-\x7e]{1,16384})$/i;
-const LONGEST_JTI = 128;
 
 /** The body is read only for an asker whose token and proof are good, and never further than this many bytes. */
 export const BODY_LIMIT = 256 * 1024;
@@ -42,7 +41,6 @@ export function useAuthenticate(options: {
 
       const proof = readProof(dpop, { jkt: asker.jkt, token, htu: options.registry.audience, now });
       if (!proof) throw namesOnePurpose(dpop) ? new Refusal('UNAUTHENTICATED', 'proof') : new Refusal('PURPOSE_REQUIRED');
-      if (proof.jti.length > LONGEST_JTI) throw new Refusal('UNAUTHENTICATED', 'proof name');
 
       const body = await readBody(request, BODY_LIMIT);
       if (!body) throw new Refusal('BODY_TOO_LARGE');

@@ -17,6 +17,8 @@ export interface Asker {
 
 const ALGORITHMS = ['ES256', 'EdDSA', 'PS256', 'RS256'];
 const REMEMBERED = 10_000;
+/** No text: a ledger's canonical JSON (RFC 8785) cannot hold it. */
+const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
  * Makes the check of access tokens for one process. A token is verified once and remembered until it expires.
@@ -65,7 +67,7 @@ export function createTokenVerifier(
       const found = typeof payload.client_id === 'string' ? registry.client(payload.client_id) : undefined;
       const jkt = (payload.cnf as { jkt?: unknown }).jkt;
       if (!found || !issuer.organisations.has(found.organisation.id)) return undefined;
-      if (typeof jkt !== 'string' || !payload.sub || !payload.exp) return undefined;
+      if (typeof jkt !== 'string' || !payload.sub || LONE_SURROGATE.test(payload.sub) || !payload.exp) return undefined;
       const roles = Array.isArray(payload.roles) ? payload.roles.filter((role) => typeof role === 'string') : [];
       return { ...found, user: payload.sub, roles, jkt, exp: payload.exp };
     } catch {

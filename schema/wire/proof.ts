@@ -27,6 +27,8 @@ export const PROOF_TYPE = 'dpop+jwt';
 /** A proof is accepted this many seconds around its `iat`. */
 export const PROOF_WINDOW = 60;
 
+/** What every log can hold as it is: printable ASCII of bounded length. */
+const NAME = /^[\x21-\x7e]{1,128}$/;
 const text = (value: unknown): value is string => typeof value === 'string' && value.length > 0;
 const sha256 = (value: string) => createHash('sha256').update(value).digest('base64url');
 const json = (part: string | undefined): Record<string, unknown> | undefined => {
@@ -85,6 +87,7 @@ export function readProof(
     : verify('sha256', input, { key: found.key, dsaEncoding: 'ieee-p1363' }, signature);
   const claims = signed ? (json(parts[1]) as unknown as Proof | undefined) : undefined;
   if (claims?.htm !== 'POST' || claims.htu !== expected.htu || !text(claims.jti) || !text(claims.body_digest)) return undefined;
+  if (!NAME.test(claims.jti) || !Number.isInteger(claims.iat)) return undefined;
   if (claims.ath !== sha256(expected.token) || !isCode(PURPOSES, claims.purpose)) return undefined;
   const age = expected.now.getTime() / 1000 - claims.iat;
   return Math.abs(age) <= PROOF_WINDOW ? claims : undefined;
