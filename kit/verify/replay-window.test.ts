@@ -10,3 +10,13 @@ test('a statement is admitted once for as long as it could be accepted', () => {
   expect(window.admit('two', at(64))).toBe(true);
   expect(window.admit('one', at(3_600))).toBe(true);
 });
+
+test('a clock that goes back a little forgets nothing', () => {
+  const window = new ReplayWindow();
+  const turn = Math.ceil(1_700_000_000 / 65) * 65 - 1_700_000_000;
+  expect(window.admit('one', at(turn - 2))).toBe(true);
+  expect(window.admit('two', at(turn + 2))).toBe(true);
+  for (const seconds of [turn - 1, turn + 3, turn - 1]) {
+    expect([window.admit('one', at(seconds)), window.admit('two', at(seconds))]).toEqual([false, false]);
+  }
+});

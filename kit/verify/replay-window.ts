@@ -12,7 +12,8 @@ export class ReplayWindow {
   /** @returns false when `jti` was seen before. */
   admit(jti: string, now: Date): boolean {
     const turn = Math.floor(now.getTime() / 1000 / (STATEMENT_LIFETIME + CLOCK_TOLERANCE));
-    if (turn !== this.#turn) {
+    // Statements' times count too, and may lie a little apart: time that goes back must not forget.
+    if (turn > this.#turn) {
       this.#previous = turn === this.#turn + 1 ? this.#current : new Set();
       this.#current = new Set();
       this.#turn = turn;
