@@ -15,10 +15,15 @@ export interface Round {
 export const IN_FLIGHT = 16;
 
 /** Sends one round and counts the CPU time of the servers alone; the sender's own is not counted. */
-export async function measureRound(variant: Variant, questions: readonly Prepared[], postgres: number): Promise<Round> {
+export async function measureRound(
+  variant: Variant,
+  questions: readonly Prepared[],
+  postgres: number,
+  signal: AbortSignal,
+): Promise<Round> {
   const before = readCpu(variant, postgres);
   const started = performance.now();
-  const answers = await sendRound(variant.endpoint, questions, IN_FLIGHT);
+  const answers = await sendRound(variant.endpoint, questions, { inFlight: IN_FLIGHT, signal });
   const seconds = (performance.now() - started) / 1000;
   const after = readCpu(variant, postgres);
   return { answers, seconds, cpu: new Map([...after].map(([name, value]) => [name, value - (before.get(name) ?? 0)])) };

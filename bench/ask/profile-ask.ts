@@ -38,12 +38,12 @@ export async function profileAsk(
     try {
       const refs = await knownRefs(house.home);
       const prepare = questionMaker(house);
+      const flow = { inFlight: IN_FLIGHT, signal: options.signal };
       const endpoint = `http://127.0.0.1:${house.port}/graphql`;
       const variant = { name: 'all_on', endpoint, proven: true, pids: group.pids } as const;
       for (let start = 0; start < refs.length; start += BATCH) {
-        options.signal.throwIfAborted();
         if (start === WARM_UP) for (const pid of group.pids.values()) process.kill(pid, 'SIGUSR2');
-        const answers = await sendRound(endpoint, await prepare(variant, refs.slice(start, start + BATCH)), IN_FLIGHT);
+        const answers = await sendRound(endpoint, await prepare(variant, refs.slice(start, start + BATCH)), flow);
         if (answers.some(({ status }) => status !== 200)) throw new Error('a question was not answered');
       }
     } finally {

@@ -33,11 +33,12 @@ export async function runAsk(options: AskOptions): Promise<AskResult> {
     if (refs.length < needed)
       throw new Error(`${refs.length} persons are known, ${needed} are needed: a larger county, or fewer questions`);
     const prepare = questionMaker(house);
+    const flow = { inFlight: IN_FLIGHT, signal };
 
     process.stderr.write('Warming up …\n');
     const warm = new Map<VariantName, readonly Received[]>();
     for (const variant of started.variants) {
-      warm.set(variant.name, await sendRound(variant.endpoint, await prepare(variant, refs.slice(0, warmUp)), IN_FLIGHT));
+      warm.set(variant.name, await sendRound(variant.endpoint, await prepare(variant, refs.slice(0, warmUp)), flow));
     }
     checkAnswers(warm);
 
@@ -48,10 +49,9 @@ export async function runAsk(options: AskOptions): Promise<AskResult> {
       const answers = new Map<VariantName, readonly Received[]>();
       // Another one begins each round, so that none is always measured after the same other.
       for (const variant of turned(started.variants, round)) {
-        signal.throwIfAborted();
         // Stock Apollo closes connections idle for 5 seconds and its gateway may trip over that: not what is measured here.
-        await sendRound(variant.endpoint, await prepare(variant, refs.slice(0, IN_FLIGHT)), IN_FLIGHT);
-        const measured = await measureRound(variant, await prepare(variant, persons), house.postgres);
+        await sendRound(variant.endpoint, await prepare(variant, refs.slice(0, IN_FLIGHT)), flow);
+        const measured = await measureRound(variant, await prepare(variant, persons), house.postgres, signal);
         rounds.get(variant.name)?.push(measured);
         answers.set(variant.name, measured.answers);
       }

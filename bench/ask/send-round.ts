@@ -12,19 +12,29 @@ export interface Received {
   readonly text: string;
 }
 
-/** Sends questions, so many in flight, over connections kept open, and gives the answers in their order. Nothing is parsed. */
-export async function sendRound(endpoint: string, questions: readonly Prepared[], inFlight: number): Promise<Received[]> {
+/**
+ * Sends questions, so many in flight, over connections kept open, and gives the answers in their order. Nothing is parsed.
+ *
+ * @throws the signal's reason once it fires.
+ */
+export async function sendRound(
+  endpoint: string,
+  questions: readonly Prepared[],
+  { inFlight, signal }: { readonly inFlight: number; readonly signal: AbortSignal },
+): Promise<Received[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
   const received: Received[] = [];
   let next = 0;
   const work = async () => {
-    for (let at = next++; at < questions.length; at = next++) received[at] = await send(endpoint, questions[at] as Prepared, agent);
+    for (let at = next++; at < questions.length && !signal.aborted; at = next++)
+      received[at] = await send(endpoint, questions[at] as Prepared, agent);
   };
   try {
     await Promise.all(Array.from({ length: inFlight }, work));
   } finally {
     agent.destroy();
   }
+  signal.throwIfAborted();
   return received;
 }
 
