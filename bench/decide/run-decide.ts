@@ -19,6 +19,7 @@ export interface DecideResult {
 }
 
 const PERSONS = 5_000;
+/** Persons the replica may know. */
 const REPLICA = 50_000;
 const RUNS = 15;
 const RECIPIENT = 'charity-federation';
@@ -29,7 +30,7 @@ const ALL = Object.keys(CATEGORIES) as Category[];
 export const runDecide = (): Promise<DecideResult> =>
   withKitTables(async (pool) => {
     const refs = Array.from({ length: REPLICA }, () => `1.${randomBytes(32).toString('base64url')}`);
-    await fillReplica(pool, refs);
+    const replicaEvents = await fillReplica(pool, refs);
     const policy = loadPolicy(readFileSync(modulePath('subgraphs/civil-affairs/policy.yaml'), 'utf8'));
     const decideOn = async (persons: readonly string[]) => {
       const { events } = await readConsentEvents(pool, persons, RECIPIENT, PURPOSE);
@@ -53,12 +54,12 @@ export const runDecide = (): Promise<DecideResult> =>
     return {
       bench: 'decide',
       ratios: { set_over_single: significant(singles / median(sets)) },
-      figures: { persons: PERSONS, replicaEvents: REPLICA, setMs: significant(median(sets)), singlesMs: significant(singles) },
+      figures: { persons: PERSONS, replicaEvents, setMs: significant(median(sets)), singlesMs: significant(singles) },
     };
   });
 
-/** Every second person gave a grant, every tenth of those withdrew it; as many events again are about others. */
-async function fillReplica(pool: pg.Pool, refs: readonly string[]): Promise<void> {
+/** Every second person gave a grant, every tenth of those withdrew it. @returns the number of events. */
+async function fillReplica(pool: pg.Pool, refs: readonly string[]): Promise<number> {
   const rows = refs.flatMap((ref, at) =>
     at % 2 === 1 ? [] : [{ ref, kind: 'GIVE' }, ...(at % 20 === 0 ? [{ ref, kind: 'WITHDRAW' }] : [])],
   );
@@ -69,4 +70,5 @@ async function fillReplica(pool: pg.Pool, refs: readonly string[]): Promise<void
     [rows.map(() => randomUUID()), rows.map(({ kind }) => kind), rows.map(({ ref }) => ref), RECIPIENT, PURPOSE],
   );
   await pool.query('ANALYZE consent_event');
+  return rows.length;
 }
