@@ -1,5 +1,6 @@
 import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
+import { textResponse } from '../runtime/text-response.js';
 
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 /** Bytes of the longest answer between processes. */
@@ -25,7 +26,7 @@ export const keepAliveFetch: typeof fetch = async (input, init = {}) => {
   const status = answer.statusCode ?? 0;
   const bytes = await readAll(answer);
   const received = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
-  return new Response(WITHOUT_BODY.has(status) ? null : (bytes as BodyInit), {
+  return textResponse(WITHOUT_BODY.has(status) ? null : bytes, {
     status,
     headers: [...received.filter(([name]) => name !== 'content-length'), ['content-length', String(bytes.length)]],
   });

@@ -1,6 +1,7 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { ExecutionResult } from '@graphql-tools/utils';
 import type { Logger } from '../runtime/log.js';
+import { textResponse } from '../runtime/text-response.js';
 import { ERRORS, refusalResponse } from '../schema/errors.js';
 import { journeyOf } from './journey.js';
 import { publicErrors } from './public-errors.js';
@@ -28,4 +29,4 @@ export const useAnswer = (options: { readonly log: Logger }): GatewayPlugin => (
 });
 
 const jsonResponse = (status: number, body: object): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8' } });
+  textResponse(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8' } });

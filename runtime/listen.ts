@@ -18,13 +18,21 @@ export interface Listening {
  * @throws Error naming the port when it is taken.
  */
 export async function listen(app: App, options: { host: string; port: number; log: Logger }): Promise<Listening> {
-  const adapter = createServerAdapter(async (request: Request) => {
+  const answer = async (request: Request): Promise<Response> => {
+    if (!URL.canParse(request.url)) return new Response(null, { status: 400 });
     const path = new URL(request.url).pathname;
     if (path === '/health') return new Response('alive\n');
     if (path === '/ready') return (await app.ready()) ? new Response('ready\n') : new Response('not ready\n', { status: 503 });
     if (path === '/metrics') return new Response(await metricsText(), { headers: { 'content-type': 'text/plain; version=0.0.4' } });
     return app.handle(request);
-  });
+  };
+  const adapter = createServerAdapter((request: Request) =>
+    answer(request).catch((error: unknown) => {
+      // The adapter would answer with the error's stack.
+      options.log.error({ err: error }, 'request failed');
+      return new Response(null, { status: 500 });
+    }),
+  );
   const server = createServer({ keepAliveTimeout: 60_000 }, adapter);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,6 @@
 import type { Logger } from '../../runtime/log.js';
 import { counter } from '../../runtime/metrics.js';
+import { textResponse } from '../../runtime/text-response.js';
 import { Refusal, refusalResponse } from '../../schema/errors.js';
 import type { SubgraphReport } from '../../schema/wire/disclosure.js';
 import type { Executed } from './graphql-server.js';
@@ -30,7 +31,7 @@ export function createHandler(routes: Routes, log: Logger): (request: Request) =
 
 /** An answer with its report, as the gateway expects it. */
 export function answerResponse(executed: Executed, report: SubgraphReport): Response {
-  return new Response(JSON.stringify({ ...executed, extensions: { aidgraph: report } }), {
+  return textResponse(JSON.stringify({ ...executed, extensions: { aidgraph: report } }), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 }
