@@ -7,9 +7,9 @@ export interface AmountInterval {
 /** What is known of an amount nobody may say anything about: [0, ∞). */
 export const UNKNOWN_AMOUNT: AmountInterval = { min: '0.00', max: null };
 
-/** Fen of a decimal text of two places. @throws Error for any other text, without quoting it. */
+/** Fen of a decimal text of two places and at most 30 digits of yuan. @throws Error for any other text, without quoting it. */
 export function fenOf(decimal: string): bigint {
-  const match = /^(-?)(\d+)\.(\d{2})$/.exec(decimal);
+  const match = /^(-?)(\d{1,30})\.(\d{2})$/.exec(decimal);
   if (!match) throw new Error('An amount is not a decimal of two places.');
   const fen = BigInt(match[2] + (match[3] as string));
   return match[1] ? -fen : fen;

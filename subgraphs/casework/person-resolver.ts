@@ -1,6 +1,7 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Derived } from '../../schema/types/policy-decorators.js';
 import { mergePriorAid } from './merge-prior-aid.js';
+import { readAnswer } from './read-answer.js';
 import { PRIOR_AID_INPUTS, PRIOR_AID_REQUIRES } from './sources.js';
 import { Person } from './types/person.js';
 import { PriorAid } from './types/prior-aid.js';
@@ -22,7 +23,7 @@ export class PersonResolver {
   @Derived()
   priorAid(@Root() person: Person, @Ctx() context: CaseworkContext): PriorAid {
     return mergePriorAid(
-      PRIOR_AID_INPUTS.map(({ source, field }) => ({ source, answer: person[field] ?? null })),
+      PRIOR_AID_INPUTS.map(({ source, field }) => ({ source, answer: readAnswer(person[field]) })),
       context,
     );
   }
