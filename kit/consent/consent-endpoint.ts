@@ -13,16 +13,21 @@ import { LEDGER_LOCK } from '../record/group-recorder.js';
 
 const LIMIT = 1024 * 1024;
 const KINDS: readonly string[] = ['GIVE', 'REFUSE', 'WITHDRAW', 'AUTHORISE_HOUSEHOLD_CHECK'] satisfies ConsentEvent['kind'][];
-const instant = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const PLAIN = /^[\x21-\x7e]{1,128}$/;
+/** RFC 3339. What Date.parse reads beyond it, PostgreSQL reads otherwise, in its own time zone, or not at all. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const instant = (value: unknown): boolean => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 
 function isEvent(value: unknown): value is ConsentEvent {
   const event = (value ?? {}) as Partial<Record<keyof ConsentEvent, unknown>>;
   return (
     typeof event.eventId === 'string' &&
+    PLAIN.test(event.eventId) &&
     KINDS.includes(event.kind as string) &&
     typeof event.ref === 'string' &&
     parseRef(event.ref) !== undefined &&
     typeof event.recipient === 'string' &&
+    PLAIN.test(event.recipient) &&
     isCode(PURPOSES, event.purpose) &&
     Array.isArray(event.categories) &&
     event.categories.every((code) => isCode(CATEGORIES, code)) &&
