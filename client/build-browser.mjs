@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const result = await build({
+await build({
   absWorkingDir: root,
   entryPoints: ['client/browser.ts'],
   outfile: process.argv[2] ?? 'dist/client/browser.js',
@@ -14,8 +14,5 @@ const result = await build({
   platform: 'browser',
   target: 'es2022',
   sourcemap: true,
-  metafile: true,
   logLevel: 'warning',
 });
-const [output] = Object.values(result.metafile.outputs).filter((entry) => entry.entryPoint);
-process.stdout.write(`client/browser.ts bundled, ${Math.round((output?.bytes ?? 0) / 1024)} KB\n`);

@@ -4,6 +4,7 @@
  * consent_event: replica of the grants that concern this agency, append-only, under its own refs.
  * disclosure: one row per answer, written before the answer is released. disclosure_person: whom it was about.
  * evidence_key: keys that evidence is encrypted under, sealed to the auditor.
+ * record_state: one row, when the agency's records were last brought up to date; 1970 before the first import.
  */
 export const KIT_TABLES: readonly string[] = [
   `CREATE TABLE consent_event (
@@ -40,4 +41,6 @@ export const KIT_TABLES: readonly string[] = [
     PRIMARY KEY (seq, ref)
   )`,
   'CREATE INDEX disclosure_person_ref ON disclosure_person (ref)',
+  'CREATE TABLE record_state (id integer PRIMARY KEY, as_of timestamptz NOT NULL)',
+  "INSERT INTO record_state VALUES (1, 'epoch')",
 ];

@@ -6,9 +6,8 @@ import { FundCase } from './fund-case.js';
 import { CreateRecords1760000000000 } from './migrations/1760000000000-create-records.js';
 import { Party } from './party.js';
 import { Project } from './project.js';
-import { RecordState } from './record-state.js';
 
-const ENTITIES = [CharityGrant, Donation, FundCase, Party, Project, RecordState];
+const ENTITIES = [CharityGrant, Donation, FundCase, Party, Project];
 
 /** Opens the federation's database and brings its tables up to date. @throws when it cannot be reached. */
 export const openDataSource = (databaseUrl: string): Promise<DataSource> =>

@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { AgencyData } from '../../../kit/agency.js';
 import { poolOf } from '../../../kit/database/open-data-source.js';
+import { readAsOf } from '../../../kit/records/read-as-of.js';
 import { createSetLoader } from '../../../kit/resolve/set-loader.js';
 import { openDataSource } from './data-source.js';
 import { type DonationRow, findDonations } from './find-donations.js';
@@ -9,7 +10,6 @@ import { type FundPaymentRow, findFundPayments } from './find-fund-payments.js';
 import { findGrants, type GrantRow } from './find-grants.js';
 import { findProjects } from './find-projects.js';
 import type { Project } from './project.js';
-import { readAsOf } from './read-as-of.js';
 
 /** Loaders of one sub-request, by ref. Each reads a set in one statement. */
 export interface CharityFederationLoaders {
@@ -25,7 +25,7 @@ export async function openRecords(databaseUrl: string): Promise<AgencyData<Chari
   const dataSource = await openDataSource(databaseUrl);
   return {
     pool: poolOf(dataSource),
-    asOf: () => readAsOf(dataSource),
+    asOf: () => readAsOf(poolOf(dataSource)),
     createLoaders: (decideFor) => createLoaders(dataSource, decideFor),
     close: () => dataSource.destroy(),
   };

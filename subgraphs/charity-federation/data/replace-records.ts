@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../../../kit/database/open-data-source.js';
+import { replaceRecords as replaceAll } from '../../../kit/records/replace-records.js';
 import { replaceRows, type TableContent } from '../../../kit/records/replace-rows.js';
 
 /** A whole export, ready to be stored. */
@@ -17,20 +18,9 @@ const PARTIES = `
   INSERT INTO party (id_number) SELECT id_number FROM listed WHERE id_number IS NOT NULL
   ON CONFLICT DO NOTHING`;
 
-/** Puts an export in place of the records of the last one, in one transaction. */
-export async function replaceRecords(dataSource: DataSource, records: Records): Promise<void> {
-  const client = await poolOf(dataSource).connect();
-  try {
-    await client.query('BEGIN');
-    await client.query('LOCK TABLE record_state IN EXCLUSIVE MODE');
+/** Puts an export in place of the records of the last one. */
+export const replaceRecords = (dataSource: DataSource, records: Records): Promise<void> =>
+  replaceAll(poolOf(dataSource), records.asOf, async (client) => {
     for (const content of records.tables) await replaceRows(client, content);
     await client.query(PARTIES);
-    await client.query('UPDATE record_state SET as_of = $1', [records.asOf]);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-}
+  });

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AgencyContext } from '../../../kit/agency.js';
+import { aidAnswer } from '../../../kit/resolve/aid-answer.js';
 import { newestMonthFirst, orderForAsker } from '../../../kit/resolve/order-for-asker.js';
 import { aboutPerson, lazily, subjectOf } from '../../../kit/resolve/subject.js';
 import { AidAnswer } from '../../../schema/types/aid.js';
@@ -17,21 +18,12 @@ type Context = AgencyContext<CharityFederationLoaders>;
 export class PersonResolver {
   @FieldResolver(() => AidAnswer, { nullable: true })
   @Public('CONTAINER')
-  charityAid(@Root() person: Person, @Ctx() { asOf, loaders, pseudonym }: Context): AidAnswer | null {
-    const ref = subjectOf(person, 'SELF');
-    if (ref === undefined) return null;
-    const read = async () => {
-      const [grants, payments] = await Promise.all([loaders.grants.load(ref), loaders.fundPayments.load(ref)]);
-      const aids = [...grants.map(mapGrant), ...payments.map(mapFundPayment)];
-      const ordered = orderForAsker(
-        aids,
-        (a, b) => newestMonthFirst(a.grantedOn, b.grantedOn),
-        ({ id }) => id ?? '',
-        pseudonym,
-      );
-      return ordered.map((aid) => aboutPerson(ref, aid));
-    };
-    return aboutPerson(ref, { asOf, items: lazily(read) });
+  charityAid(@Root() person: Person, @Ctx() context: Context): AidAnswer | null {
+    const { grants, fundPayments } = context.loaders;
+    return aidAnswer(person, context, async (ref) => {
+      const [granted, paid] = await Promise.all([grants.load(ref), fundPayments.load(ref)]);
+      return [...granted.map(mapGrant), ...paid.map(mapFundPayment)];
+    });
   }
 
   @FieldResolver(() => DonationAnswer, { nullable: true })

@@ -6,7 +6,6 @@ import { Household } from './household.js';
 import { HouseholdMember } from './household-member.js';
 import { CreateRecords1760000000000 } from './migrations/1760000000000-create-records.js';
 import { NearDibaoGrant } from './near-dibao-grant.js';
-import { RecordState } from './record-state.js';
 import { Resident } from './resident.js';
 import { RigidExpenditure } from './rigid-expenditure.js';
 import { TekunGrant } from './tekun-grant.js';
@@ -18,7 +17,6 @@ const ENTITIES = [
   Household,
   HouseholdMember,
   NearDibaoGrant,
-  RecordState,
   Resident,
   RigidExpenditure,
   TekunGrant,

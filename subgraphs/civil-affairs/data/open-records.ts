@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { AgencyData } from '../../../kit/agency.js';
 import { poolOf } from '../../../kit/database/open-data-source.js';
+import { readAsOf } from '../../../kit/records/read-as-of.js';
 import { createSetLoader } from '../../../kit/resolve/set-loader.js';
 import { openDataSource } from './data-source.js';
 import { findHouseholds, type HouseholdRow } from './find-households.js';
@@ -9,7 +10,6 @@ import { findMembers, type MemberRow } from './find-members.js';
 import { findRegisterEntries, type RegisterEntryRow } from './find-register-entries.js';
 import { findResidents, type NamedResident } from './find-residents.js';
 import { findTemporaryAids, type TemporaryAidRow } from './find-temporary-aids.js';
-import { readAsOf } from './read-as-of.js';
 
 /** Loaders of one sub-request, by ref (`members`: by household number). Each reads a set in one statement. */
 export interface CivilAffairsLoaders {
@@ -25,7 +25,7 @@ export async function openRecords(databaseUrl: string): Promise<AgencyData<Civil
   const dataSource = await openDataSource(databaseUrl);
   return {
     pool: poolOf(dataSource),
-    asOf: () => readAsOf(dataSource),
+    asOf: () => readAsOf(poolOf(dataSource)),
     createLoaders: (decideFor) => createLoaders(dataSource, decideFor),
     close: () => dataSource.destroy(),
   };

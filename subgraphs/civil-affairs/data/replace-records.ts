@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../../../kit/database/open-data-source.js';
 import { copyRows } from '../../../kit/records/copy-rows.js';
+import { replaceRecords as replaceAll } from '../../../kit/records/replace-records.js';
 import { replaceRows, type TableContent } from '../../../kit/records/replace-rows.js';
 
 /** A whole export, ready to be stored. */
@@ -10,23 +11,12 @@ export interface Records {
   readonly others: readonly TableContent[];
 }
 
-/** Puts an export in place of the records of the last one, in one transaction. Residents whose number is unchanged keep their ref. */
-export async function replaceRecords(dataSource: DataSource, records: Records): Promise<void> {
-  const client = await poolOf(dataSource).connect();
-  try {
-    await client.query('BEGIN');
-    await client.query('LOCK TABLE record_state IN EXCLUSIVE MODE');
+/** Puts an export in place of the records of the last one. Residents whose number is unchanged keep their ref. */
+export const replaceRecords = (dataSource: DataSource, records: Records): Promise<void> =>
+  replaceAll(poolOf(dataSource), records.asOf, async (client) => {
     await client.query('CREATE TEMPORARY TABLE known ON COMMIT DROP AS SELECT DISTINCT id_number, ref FROM resident WHERE ref IS NOT NULL');
     await client.query('DELETE FROM resident');
     await copyRows(client, 'resident', records.residents.columns, records.residents.rows);
     await client.query('UPDATE resident SET ref = known.ref FROM known WHERE resident.id_number = known.id_number');
     for (const content of records.others) await replaceRows(client, content);
-    await client.query('UPDATE record_state SET as_of = $1', [records.asOf]);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-}
+  });

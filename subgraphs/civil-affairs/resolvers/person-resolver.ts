@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AgencyContext } from '../../../kit/agency.js';
-import { newestMonthFirst, orderForAsker } from '../../../kit/resolve/order-for-asker.js';
+import { aidAnswer } from '../../../kit/resolve/aid-answer.js';
+import { orderForAsker } from '../../../kit/resolve/order-for-asker.js';
 import { aboutPerson, lazily, subjectOf } from '../../../kit/resolve/subject.js';
 import { AidAnswer } from '../../../schema/types/aid.js';
 import { Protected, Public } from '../../../schema/types/policy-decorators.js';
@@ -55,21 +56,12 @@ export class PersonResolver {
 
   @FieldResolver(() => AidAnswer, { nullable: true })
   @Public('CONTAINER')
-  civilAffairsAid(@Root() person: Person, @Ctx() { asOf, loaders, pseudonym }: Context): AidAnswer | null {
-    const ref = subjectOf(person, 'SELF');
-    if (ref === undefined) return null;
-    const read = async () => {
-      const [entries, temporary] = await Promise.all([loaders.registerEntries.load(ref), loaders.temporaryAids.load(ref)]);
-      const aids = [...entries.flatMap(mapRegularAid), ...temporary.map(mapTemporaryAid)];
-      const ordered = orderForAsker(
-        aids,
-        (a, b) => newestMonthFirst(a.grantedOn, b.grantedOn),
-        ({ id }) => id ?? '',
-        pseudonym,
-      );
-      return ordered.map((aid) => aboutPerson(ref, aid));
-    };
-    return aboutPerson(ref, { asOf, items: lazily(read) });
+  civilAffairsAid(@Root() person: Person, @Ctx() context: Context): AidAnswer | null {
+    const { registerEntries, temporaryAids } = context.loaders;
+    return aidAnswer(person, context, async (ref) => {
+      const [entries, temporary] = await Promise.all([registerEntries.load(ref), temporaryAids.load(ref)]);
+      return [...entries.flatMap(mapRegularAid), ...temporary.map(mapTemporaryAid)];
+    });
   }
 }
 

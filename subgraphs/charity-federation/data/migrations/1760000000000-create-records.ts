@@ -2,8 +2,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { KIT_TABLES } from '../../../../kit/tables.js';
 
 const RECORDS: readonly string[] = [
-  'CREATE TABLE record_state (id integer PRIMARY KEY, as_of timestamptz NOT NULL)',
-  "INSERT INTO record_state VALUES (1, 'epoch')",
   'CREATE TABLE party (id_number text PRIMARY KEY, ref text)',
   'CREATE INDEX party_ref ON party (ref)',
   `CREATE TABLE project (
@@ -56,7 +54,7 @@ const RECORDS: readonly string[] = [
   'CREATE INDEX donation_beneficiary ON donation (beneficiary_id_number)',
 ];
 
-const TABLES = ['record_state', 'party', 'project', 'charity_grant', 'fund_case', 'donation'];
+const TABLES = ['party', 'project', 'charity_grant', 'fund_case', 'donation'];
 
 /** The kit's tables and the federation's sheets. */
 export class CreateRecords1760000000000 implements MigrationInterface {

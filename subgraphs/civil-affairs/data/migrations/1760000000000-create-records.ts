@@ -2,8 +2,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { KIT_TABLES } from '../../../../kit/tables.js';
 
 const RECORDS: readonly string[] = [
-  'CREATE TABLE record_state (id integer PRIMARY KEY, as_of timestamptz NOT NULL)',
-  "INSERT INTO record_state VALUES (1, 'epoch')",
   `CREATE TABLE resident (
     resident_no text PRIMARY KEY,
     id_number text,
@@ -109,7 +107,6 @@ const RECORDS: readonly string[] = [
 ];
 
 const TABLES = [
-  'record_state',
   'resident',
   'household',
   'household_member',
