@@ -3,6 +3,7 @@ import { audienceOf } from '../first-start/make-registry.js';
 import type { Config } from '../home/config.js';
 import type { Home } from '../home/paths.js';
 import { readSamples } from '../home/samples.js';
+import { addressOf } from '../house/processes.js';
 import type { Language } from '../language.js';
 import { layOut } from '../table/lay-out.js';
 
@@ -20,6 +21,7 @@ export function welcome(home: Home, config: Config, language: Language): string[
   return [
     '',
     zh ? `AidGraph 已就绪：${audienceOf(config.port)}` : `AidGraph is ready: ${audienceOf(config.port)}`,
+    zh ? `在浏览器里提问：${addressOf('gateway', config.port)}/` : `Ask in a browser: ${addressOf('gateway', config.port)}/`,
     zh ? '示例用户（--as）：' : 'Sample users (--as):',
     ...indent(layOut(users)),
     zh ? '示例人员（--person，均为虚构）：' : 'Sample persons (--person; none of them exists):',
