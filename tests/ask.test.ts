@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { expectRaw, expectTransformed, expectWithheld, valuesAt } from './hub/expect-outcome.js';
+import type { Hub, Reply } from './hub/hub.js';
 import { ASK_PEOPLE, ASK_PERSON } from './hub/questions.js';
-import { type Hub, type Reply, startHub } from './hub/start-hub.js';
+import { startHub } from './hub/start-hub.js';
 import { testCounty } from './hub/test-county.js';
 
 const county = testCounty();

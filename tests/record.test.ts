@@ -3,8 +3,9 @@ import pg from 'pg';
 import { LEDGER_LOCK } from '../kit/record/group-recorder.js';
 import type { DisclosureLine } from '../schema/wire/disclosure.js';
 import { valuesAt } from './hub/expect-outcome.js';
+import type { AgencyName, Hub, Reply } from './hub/hub.js';
 import { ASK_PERSON } from './hub/questions.js';
-import { type AgencyName, type Hub, type Reply, startHub } from './hub/start-hub.js';
+import { startHub } from './hub/start-hub.js';
 import { testCounty } from './hub/test-county.js';
 
 /** Nothing is released that is not recorded: at the agency, and at the hub before and after. */

@@ -4,8 +4,9 @@ import { openSecrets } from '../../runtime/secrets.js';
 import { HEADERS } from '../../schema/wire/headers.js';
 import { KeySealer } from '../../schema/wire/sealed-key.js';
 import { bodyDigest, type Statement, signStatement } from '../../schema/wire/statement.js';
+import type { Exchange, Hub } from '../hub/hub.js';
 import { ASK_PERSON } from '../hub/questions.js';
-import { type Exchange, type Hub, startHub } from '../hub/start-hub.js';
+import { startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 
 /**

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEVELOPMENT_USERS } from '../../cli/first-start/development-users.js';
 import { PURPOSES, type Purpose } from '../../schema/vocabulary/purposes.js';
 import { HEADERS } from '../../schema/wire/headers.js';
+import type { Hub } from '../hub/hub.js';
 import { ASK_PERSON } from '../hub/questions.js';
-import { type Hub, startHub } from '../hub/start-hub.js';
+import { startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 
 /** Every user tries every purpose; a purpose that is missing, unknown or doubled is refused, never read as a wider one. */

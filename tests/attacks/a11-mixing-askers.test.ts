@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { valuesAt } from '../hub/expect-outcome.js';
+import type { Hub, Reply } from '../hub/hub.js';
 import { ASK_PERSON } from '../hub/questions.js';
-import { type Hub, type Reply, startHub } from '../hub/start-hub.js';
+import { startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 
 /**

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openSecrets } from '../../runtime/secrets.js';
 import { HEADERS } from '../../schema/wire/headers.js';
 import { signMessage } from '../../schema/wire/hub-message.js';
-import { type Hub, startHub } from '../hub/start-hub.js';
+import type { Hub } from '../hub/hub.js';
+import { startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 
 /** A12: consent events that two readers would read in two ways are refused whole, before the database sees them. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Hub } from '../hub/hub.js';
 import { ASK_PERSON } from '../hub/questions.js';
-import { type Hub, startHub, unprotected } from '../hub/start-hub.js';
+import { startHub, unprotected } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 import { inTwoWorlds, visible } from '../hub/two-worlds.js';
 

@@ -6,7 +6,8 @@ import { openSecrets } from '../../runtime/secrets.js';
 import { HEADERS } from '../../schema/wire/headers.js';
 import { bodyDigest, type Statement, signStatement } from '../../schema/wire/statement.js';
 import { valuesAt } from '../hub/expect-outcome.js';
-import { type Hub, startHub } from '../hub/start-hub.js';
+import type { Hub } from '../hub/hub.js';
+import { startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 
 /** A16 and its neighbours: more persons than may be asked about, persons asked twice, and what rides along with a person. */

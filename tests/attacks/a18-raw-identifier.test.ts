@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Asked, Hub } from '../hub/hub.js';
 import { ASK_PERSON } from '../hub/questions.js';
-import { type Asked, type Hub, startHub } from '../hub/start-hub.js';
+import { startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 
 /** A resident ID number anywhere in a request is refused before anything is parsed, and stands in no log and no ledger. */

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import sodium from 'libsodium-wrappers-sumo';
 import { valuesAt } from '../hub/expect-outcome.js';
+import type { Hub } from '../hub/hub.js';
 import { ASK_PERSON } from '../hub/questions.js';
-import { type Hub, startHub } from '../hub/start-hub.js';
+import { startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 import { visible } from '../hub/two-worlds.js';
 

@@ -1,5 +1,6 @@
 import { valuesAt } from '../hub/expect-outcome.js';
-import { type Hub, startHub, unprotected } from '../hub/start-hub.js';
+import type { Hub } from '../hub/hub.js';
+import { startHub, unprotected } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 
 /** A hub, and its twin without wrappers: a probe proves something only if it reads on the twin. */

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Outcome } from '../../schema/vocabulary/outcomes.js';
-import type { Reply } from './start-hub.js';
+import type { Reply } from './hub.js';
 
 /** All values below `data` at a path of field names, through lists; nulls are values. */
 export function valuesAt(reply: Reply, path: string): unknown[] {

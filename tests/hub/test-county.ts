@@ -5,7 +5,7 @@ import { parseDay } from '../../county/calendar.js';
 import { writeCounty } from '../../county/write-county.js';
 import { importRecords as importCharityRecords } from '../../subgraphs/charity-federation/import-records.js';
 import { importRecords as importCivilAffairsRecords } from '../../subgraphs/civil-affairs/import-records.js';
-import type { HubOptions } from './start-hub.js';
+import type { HubOptions } from './hub.js';
 
 const IMPORTS = { 'civil-affairs': importCivilAffairsRecords, 'charity-federation': importCharityRecords };
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { AgencyName, Asked, Hub, Reply } from './start-hub.js';
+import type { AgencyName, Asked, Hub, Reply } from './hub.js';
 
 /** What an asker can see of a reply: everything but the receipt, which is new for every request. */
 export function visible(reply: Reply): string {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFieldPolicies } from '../../kit/enforce/field-policies.js';
-import { AGENCIES, unprotected } from '../hub/start-hub.js';
+import { AGENCIES } from '../hub/hub.js';
+import { unprotected } from '../hub/start-hub.js';
 import { ASKERS, type LeakSearch, STATES, startLeakSearch } from './leak-search.js';
 
 /** Codes and counts of closed vocabularies: no marker fits them. Their transforms are tested beside kit/transform. */

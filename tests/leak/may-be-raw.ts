@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readFieldPolicies } from '../../kit/enforce/field-policies.js';
-import type { AgencyName } from '../hub/start-hub.js';
+import type { AgencyName } from '../hub/hub.js';
 
 /** What every person of the county said, in one state of the leak test. */
 export interface GrantState {

@@ -1,0 +1,78 @@
+import type { Home } from '../../cli/home/paths.js';
+import type { AgencyDefinition } from '../../kit/agency.js';
+import type { ServiceOptions } from '../../kit/serve/service-options.js';
+import type { App } from '../../runtime/app.js';
+import type { Purpose } from '../../schema/vocabulary/purposes.js';
+import type { ConsentEvent } from '../../schema/wire/consent-event.js';
+import type { DisclosureReport } from '../../schema/wire/disclosure.js';
+
+export const AGENCIES = ['civil-affairs', 'charity-federation'] as const;
+export type AgencyName = (typeof AGENCIES)[number];
+
+/** What came back for one question. */
+export interface Reply {
+  readonly status: number;
+  readonly text: string;
+  readonly body: {
+    readonly data?: Record<string, unknown> | null;
+    readonly errors?: readonly { message: string; path?: (string | number)[]; extensions?: { code?: string } }[];
+    readonly extensions?: { readonly disclosure?: DisclosureReport };
+  };
+}
+
+export interface Asked {
+  /** A user of the development registry. */
+  readonly as: string;
+  readonly purpose: Purpose;
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly caseRef?: string;
+  /** Changes the request just before it is sent. */
+  readonly tamper?: (request: { headers: Headers; body: string }) => { headers: Headers; body: string };
+}
+
+/** One exchange between two processes of the hub, as it went over the wire. */
+export interface Exchange {
+  readonly to: string;
+  readonly path: string;
+  readonly request: { readonly headers: Headers; readonly body: string };
+  readonly response: { readonly status: number; readonly body: string };
+}
+
+/** A whole hub in one process: real apps, real PostgreSQL, the gateway's real HTTP executor; only `fetch` is swapped. */
+export interface Hub {
+  readonly home: Home;
+  readonly apps: Map<string, App>;
+  /** Every exchange since the last clearing; kept only while `recordExchanges` is on. */
+  readonly exchanges: Exchange[];
+  recordExchanges: boolean;
+  /** Lines all processes logged. */
+  readonly logLines: string[];
+  /** Base address of the database of a service. */
+  databaseUrl(name: AgencyName | 'ledger'): string;
+  /** Options a service of that name is started with. */
+  options(name: string): ServiceOptions;
+  ask(asked: Asked): Promise<Reply>;
+  /** Access token and key of a user. */
+  credentials(user: string): Promise<{ token: string; keyPair: CryptoKeyPair }>;
+  /** An organisation's ref of a person. */
+  refOf(organisation: string, idNumber: string): Promise<string>;
+  /** Delivers one consent event about a person to every agency but the recipient, under the agency's own ref. */
+  consent(idNumber: string, event: Partial<Omit<ConsentEvent, 'ref' | 'eventId'>> & Pick<ConsentEvent, 'kind'>): Promise<void>;
+  /** Sends a request to a service as another process would, without the gateway. */
+  send(name: string, path: string, init: { headers?: Record<string, string>; body: string }): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export interface HubOptions {
+  /** Serves an agency in another way than the product does; `unprotected` is the twin of positive controls. */
+  readonly serve?: (definition: AgencyDefinition<never>, options: ServiceOptions) => Promise<App>;
+  /** Another supergraph than the committed one. */
+  readonly supergraph?: string;
+  readonly now?: () => Date;
+  /** Fills the agencies' databases before they are served. */
+  readonly load?: (
+    agency: AgencyName,
+    context: { databaseUrl: string; enrol: (ids: readonly string[]) => Promise<string[]> },
+  ) => Promise<void>;
+}
