@@ -20,6 +20,7 @@ export interface Reply {
   };
 }
 
+/** One question: who asks, why, and what. */
 export interface Asked {
   /** A user of the development registry. */
   readonly as: string;
@@ -64,6 +65,7 @@ export interface Hub {
   close(): Promise<void>;
 }
 
+/** What a test changes of the hub it starts. */
 export interface HubOptions {
   /** Serves an agency in another way than the product does; `unprotected` is the twin of positive controls. */
   readonly serve?: (definition: AgencyDefinition<never>, options: ServiceOptions) => Promise<App>;
