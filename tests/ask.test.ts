@@ -4,6 +4,7 @@ import type { Hub, Reply } from './hub/hub.js';
 import { ASK_PEOPLE, ASK_PERSON } from './hub/questions.js';
 import { startHub } from './hub/start-hub.js';
 import { testCounty } from './hub/test-county.js';
+import { visible } from './hub/two-worlds.js';
 
 const county = testCounty();
 let hub: Hub;
@@ -123,7 +124,8 @@ describe('one agency down', () => {
         },
       });
       expect(reply.body.extensions?.disclosure?.sources).toContainEqual({ source: down, asOf: null, answered: false });
-      expect(reply.text).not.toMatch(/127\.0\.0\.1|ECONNREFUSED|41\d\d|http/);
+      // Without pseudonyms and the receipt, which are random: four digits of one can look like a port.
+      expect(visible(reply).replaceAll(/"id":"[^"]*"/g, '')).not.toMatch(/127\.0\.0\.1|ECONNREFUSED|41\d\d|http/);
     } finally {
       hub.apps.set(down, app);
     }
