@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, customFetch, jwtVerify } from 'jose';
 import type { RegistryView } from '../registry/read-registry.js';
 import type { Client, Organisation } from '../registry/registry.js';
+import { readJwsPart } from './read-jws-part.js';
 
 /** Who asks, as an access token proves it (RFC 9068; sender-constrained, RFC 9449 §6.1). */
 export interface Asker {
@@ -77,11 +78,6 @@ export function createTokenVerifier(
 }
 
 function issuerOf(token: string): string | undefined {
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    const issuer = (payload as { iss?: unknown } | null)?.iss;
-    return typeof issuer === 'string' ? issuer : undefined;
-  } catch {
-    return undefined;
-  }
+  const issuer = readJwsPart(token.split('.')[1])?.iss;
+  return typeof issuer === 'string' ? issuer : undefined;
 }

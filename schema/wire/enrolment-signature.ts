@@ -1,5 +1,6 @@
 import { type KeyObject, randomUUID, sign, verify } from 'node:crypto';
 import type { EnrolmentAudience } from './enrolment.js';
+import { readJwsPart } from './read-jws-part.js';
 import { bodyDigest, CLOCK_TOLERANCE, STATEMENT_LIFETIME } from './statement.js';
 
 /** What an organisation signs with its enrolment key for each request. */
@@ -47,7 +48,7 @@ export function checkEnrolment(
   const [header, payload, signature, extra] = token.split('.');
   if (header !== HEADER || payload === undefined || signature === undefined || extra !== undefined) return false;
   if (!verify(null, Buffer.from(`${header}.${payload}`, 'ascii'), key, Buffer.from(signature, 'base64url'))) return false;
-  const claims = readClaims(payload);
+  const claims = readJwsPart(payload) as Partial<EnrolmentClaims> | undefined;
   const seconds = expected.now.getTime() / 1000;
   return (
     claims !== undefined &&
@@ -59,13 +60,4 @@ export function checkEnrolment(
     claims.iat > seconds - STATEMENT_LIFETIME &&
     claims.bodyDigest === bodyDigest(expected.body)
   );
-}
-
-function readClaims(payload: string): Partial<EnrolmentClaims> | undefined {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    return typeof claims === 'object' && claims !== null ? claims : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readJwsPart } from './read-jws-part.js';
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value), 'utf8').toString('base64url');
 const headers = new Map<string, string>();
@@ -31,10 +32,5 @@ export function readMacJwt(type: string, token: string, key: Buffer): Record<str
   const given = Buffer.from(token.slice(end + 1), 'base64url');
   const expected = createHmac('sha256', key).update(input).digest();
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    return typeof claims === 'object' && claims !== null ? (claims as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  return readJwsPart(payload);
 }

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { PURPOSES, type Purpose } from '../vocabulary/purposes.js';
 import { isCode } from '../vocabulary/term.js';
+import { readJwsPart } from './read-jws-part.js';
 
 /**
  * The asker's proof of possession: a DPoP proof (RFC 9449 §4.2) that also carries the purpose, a salted digest of the
@@ -31,14 +32,6 @@ export const PROOF_WINDOW = 60;
 const NAME = /^[\x21-\x7e]{1,128}$/;
 const text = (value: unknown): value is string => typeof value === 'string' && value.length > 0;
 const sha256 = (value: string) => createHash('sha256').update(value).digest('base64url');
-const json = (part: string | undefined): Record<string, unknown> | undefined => {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part ?? '', 'base64url').toString('utf8'));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 const keys = new Map<string, KeyObject>();
 const REMEMBERED = 10_000;
@@ -74,7 +67,7 @@ export function readProof(
   expected: { readonly jkt: string; readonly token: string; readonly htu: string; readonly now: Date },
 ): Proof | undefined {
   const parts = proof.split('.');
-  const header = json(parts[0]);
+  const header = readJwsPart(parts[0]);
   const found = typeof header?.jwk === 'object' && header.jwk !== null ? keyOf(header.jwk as Record<string, unknown>) : undefined;
   if (parts.length !== 3 || header?.typ !== PROOF_TYPE || !found || found.jkt !== expected.jkt) return undefined;
 
@@ -85,7 +78,7 @@ export function readProof(
   const signed = ed25519
     ? verify(null, input, found.key, signature)
     : verify('sha256', input, { key: found.key, dsaEncoding: 'ieee-p1363' }, signature);
-  const claims = signed ? (json(parts[1]) as unknown as Proof | undefined) : undefined;
+  const claims = signed ? (readJwsPart(parts[1]) as unknown as Proof | undefined) : undefined;
   if (claims?.htm !== 'POST' || claims.htu !== expected.htu || !text(claims.jti) || !text(claims.body_digest)) return undefined;
   if (!NAME.test(claims.jti) || !Number.isInteger(claims.iat)) return undefined;
   if (claims.ath !== sha256(expected.token) || !isCode(PURPOSES, claims.purpose)) return undefined;
