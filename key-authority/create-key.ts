@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sodium from 'libsodium-wrappers-sumo';
+import { isEntryModule } from '../runtime/entry-module.js';
 import { openSecrets } from '../runtime/secrets.js';
 import { namingKeyId } from '../schema/registry/naming-key-id.js';
 import type { NamingKeys } from '../schema/registry/registry.js';
@@ -25,7 +26,7 @@ export async function createKey(generation: string, secretsDir: string): Promise
   return { generation, authority: { keyId: namingKeyId(publicKey), publicKey } };
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) {
+if (isEntryModule(import.meta.filename)) {
   const [generation, secretsDir] = process.argv.slice(2);
   if (generation === undefined || secretsDir === undefined) {
     process.stderr.write('usage: create-key <generation> <secretsDir>\n');

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
-import { realpathSync } from 'node:fs';
 import type { App } from '../runtime/app.js';
+import { isEntryModule } from '../runtime/entry-module.js';
 import type { Logger } from '../runtime/log.js';
 import { fileText, readConfig, text } from '../runtime/read-config.js';
 import { runProcess } from '../runtime/run-process.js';
@@ -22,4 +22,4 @@ export async function start(environment: NodeJS.ProcessEnv, log: Logger): Promis
   return createKeyAuthorityApp({ registry, secrets: openSecrets(config.secrets), now: () => new Date(), log });
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) await runProcess(NAME, start);
+if (isEntryModule(import.meta.filename)) await runProcess(NAME, start);

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
-import { realpathSync } from 'node:fs';
 import type { JWK } from 'jose';
 import type { App } from '../../runtime/app.js';
+import { isEntryModule } from '../../runtime/entry-module.js';
 import { ConfigurationError, fileText, oneOf, readConfig, text } from '../../runtime/read-config.js';
 import { runProcess } from '../../runtime/run-process.js';
 import { openSecrets } from '../../runtime/secrets.js';
@@ -24,4 +24,4 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<App> {
   return createDevelopmentIssuerApp({ registry, signingKey, issuer, now: () => new Date() });
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) await runProcess('issuer', start);
+if (isEntryModule(import.meta.filename)) await runProcess('issuer', start);

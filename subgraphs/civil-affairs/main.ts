@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { buildAgencySchema } from '../../kit/build-agency-schema.js';
 import { readServiceOptions } from '../../kit/serve/read-service-options.js';
+import { runService } from '../../kit/serve/run-service.js';
 import type { App } from '../../runtime/app.js';
-import { isEntryModule } from '../../runtime/entry-module.js';
 import type { Logger } from '../../runtime/log.js';
-import { runProcess } from '../../runtime/run-process.js';
 import { emitSdl } from '../../schema/emit-sdl.js';
 import { createCivilAffairsApp } from './app.js';
 import { civilAffairs } from './definition.js';
@@ -13,7 +12,4 @@ import { civilAffairs } from './definition.js';
 export const start = async (environment: NodeJS.ProcessEnv, log: Logger): Promise<App> =>
   createCivilAffairsApp(readServiceOptions(environment, log));
 
-if (isEntryModule(import.meta.filename)) {
-  if (process.argv.includes('--sdl')) process.stdout.write(emitSdl(await buildAgencySchema(civilAffairs)));
-  else await runProcess(civilAffairs.name, start);
-}
+await runService(import.meta.filename, civilAffairs.name, start, async () => emitSdl(await buildAgencySchema(civilAffairs)));

@@ -1,17 +1,13 @@
 import 'reflect-metadata';
 import { buildAgencySchema } from '../../kit/build-agency-schema.js';
 import { readServiceOptions } from '../../kit/serve/read-service-options.js';
+import { runService } from '../../kit/serve/run-service.js';
 import type { App } from '../../runtime/app.js';
-import { isEntryModule } from '../../runtime/entry-module.js';
 import type { Logger } from '../../runtime/log.js';
-import { runProcess } from '../../runtime/run-process.js';
 import { emitSdl } from '../../schema/emit-sdl.js';
 import { createLedgerApp, ledgerClasses } from './app.js';
 
 /** Starts the ledger from its environment. */
 export const start = (environment: NodeJS.ProcessEnv, log: Logger): Promise<App> => createLedgerApp(readServiceOptions(environment, log));
 
-if (isEntryModule(import.meta.filename)) {
-  if (process.argv.includes('--sdl')) process.stdout.write(emitSdl(await buildAgencySchema(ledgerClasses)));
-  else await runProcess('ledger', start);
-}
+await runService(import.meta.filename, 'ledger', start, async () => emitSdl(await buildAgencySchema(ledgerClasses)));

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { temporaryFolder } from '../../../tests/temporary-folder.js';
 import { createTaggingKeys } from './create-tagging-keys.js';
 
-const fresh = () => join(mkdtempSync(join(tmpdir(), 'linkage-')), 'secrets');
+const fresh = () => join(temporaryFolder(), 'secrets');
 
 test('one key per organisation, in a file only its owner reads; tells the public values only', async () => {
   const folder = fresh();

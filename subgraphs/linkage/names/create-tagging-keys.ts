@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sodium from 'libsodium-wrappers-sumo';
+import { isEntryModule } from '../../../runtime/entry-module.js';
 import { namingKeyId } from '../../../schema/registry/naming-key-id.js';
 import type { NamingKeys } from '../../../schema/registry/registry.js';
 import { parseTaggingKeys } from './parse-tagging-keys.js';
@@ -38,7 +39,7 @@ export async function createTaggingKeys(
   return { generation, linkage: Object.fromEntries(linkage) };
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) {
+if (isEntryModule(import.meta.filename)) {
   const [generation, organisations, secretsDir] = process.argv.slice(2);
   if (generation === undefined || organisations === undefined || secretsDir === undefined) {
     process.stderr.write('usage: create-tagging-keys <generation> <organisation,organisation,…> <secretsDir>\n');

@@ -4,7 +4,7 @@ import { sodiumGroup } from '../../../client/group/sodium-group.js';
 import type { Logger } from '../../../runtime/log.js';
 import { counter } from '../../../runtime/metrics.js';
 import { readBody } from '../../../runtime/read-body.js';
-import { Refusal, refusalResponse } from '../../../schema/errors.js';
+import { Refusal } from '../../../schema/errors.js';
 import type { RegistryView } from '../../../schema/registry/read-registry.js';
 import type { EnrolmentAnswer } from '../../../schema/wire/enrolment.js';
 import { HEADERS } from '../../../schema/wire/headers.js';
@@ -22,7 +22,7 @@ const taggings = counter('aidgraph_linkage_taggings_total', 'Elements tagged in 
  * Makes `POST /enrol`: t·B with the tagging key of the organisation that signed. The first step of enrolment
  * (schema/wire/enrolment.ts); linkage sees blinded points only and logs counts only.
  *
- * @returns a handler that never throws.
+ * @returns the route's handler; it throws Refusal.
  */
 export async function createEnrolEndpoint(options: {
   readonly registry: RegistryView;
@@ -33,8 +33,7 @@ export async function createEnrolEndpoint(options: {
   const { registry, keys, log } = options;
   const group = await sodiumGroup();
 
-  async function answer(request: Request): Promise<Response> {
-    if (request.method !== 'POST') throw new Refusal('METHOD_NOT_ALLOWED');
+  return async (request) => {
     const body = await readBody(request, BODY_LIMIT);
     if (!body) throw new Refusal('BODY_TOO_LARGE');
     const signature = request.headers.get(HEADERS.enrolment);
@@ -57,18 +56,5 @@ export async function createEnrolEndpoint(options: {
     log.info({ organisation, count: elements.length }, 'tagged');
     const result: EnrolmentAnswer = { generation, elements, evaluation: { keyId: tagging.keyId, proof: null } };
     return Response.json(result, { headers: { 'cache-control': 'no-store' } });
-  }
-
-  return async (request) => {
-    try {
-      return await answer(request);
-    } catch (error) {
-      if (error instanceof Refusal) {
-        log.warn({ code: error.code, detail: error.detail }, 'refused');
-        return refusalResponse(error.code);
-      }
-      log.error({ err: error }, 'failed');
-      return refusalResponse('INTERNAL');
-    }
   };
 }
