@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { readProof } from '../schema/wire/proof.js';
+import { temporaryFolder } from '../tests/temporary-folder.js';
 import { sodiumGroup } from './group/sodium-group.js';
 import { hashResidentId } from './hash-to-group.js';
 import { normaliseResidentId } from './normalise-resident-id.js';
@@ -11,7 +11,7 @@ import { normaliseResidentId } from './normalise-resident-id.js';
 let bundle: string;
 
 beforeAll(() => {
-  bundle = join(mkdtempSync(join(tmpdir(), 'browser-')), 'browser.mjs');
+  bundle = join(temporaryFolder(), 'browser.mjs');
   execFileSync(process.execPath, ['client/build-browser.mjs', bundle]);
 });
 

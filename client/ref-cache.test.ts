@@ -1,14 +1,14 @@
-import { appendFileSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { temporaryFolder } from '../tests/temporary-folder.js';
 import { normaliseResidentId } from './normalise-resident-id.js';
 import { openRefCache } from './ref-cache.js';
 
 const secret = Buffer.alloc(32, 7);
 const ID = normaliseResidentId('99911219491231005X');
 const REF = `1.${'A'.repeat(43)}`;
-const fresh = () => join(mkdtempSync(join(tmpdir(), 'refs-')), 'refs');
+const fresh = () => join(temporaryFolder(), 'refs');
 
 test('remembers across openings, by generation, in a file only the owner reads', () => {
   const path = fresh();

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { temporaryFolder } from '../tests/temporary-folder.js';
 import { createKey } from './create-key.js';
 
-const fresh = () => join(mkdtempSync(join(tmpdir(), 'authority-')), 'secrets');
+const fresh = () => join(temporaryFolder(), 'secrets');
 
 test('makes a key only its owner reads, and tells the public values only', async () => {
   const folder = fresh();

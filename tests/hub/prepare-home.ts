@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NAMING_ORGANISATIONS } from '../../cli/first-start/development-organisations.js';
+import { FIRST_GENERATION } from '../../cli/first-start/make-naming-keys.js';
 import { makeRegistry } from '../../cli/first-start/make-registry.js';
 import { makeSecrets } from '../../cli/first-start/make-secrets.js';
 import { findHome, type Home } from '../../cli/home/paths.js';
@@ -12,8 +13,6 @@ import type { NamingKeys } from '../../schema/registry/registry.js';
 import { createTaggingKeys } from '../../subgraphs/linkage/names/create-tagging-keys.js';
 import { AGENCIES } from './hub.js';
 import { testDatabases } from './test-databases.js';
-
-const GENERATION = '1';
 
 /** What a first start leaves: secrets, naming keys, a signed registry, an empty database per owner. */
 export interface PreparedHome {
@@ -29,9 +28,9 @@ export async function prepareHome(gatewayPort: number, now: Date): Promise<Prepa
   const folder = mkdtempSync(join(tmpdir(), 'aidgraph-hub-'));
   const home = findHome({ AIDGRAPH_HOME: folder });
   const keys = makeSecrets(home);
-  const tagging = await createTaggingKeys(GENERATION, NAMING_ORGANISATIONS, home.secrets('linkage'));
-  const authority = await createKey(GENERATION, home.secrets('key-authority'));
-  const naming: NamingKeys = { generation: GENERATION, linkage: tagging.linkage, authority: authority.authority };
+  const tagging = await createTaggingKeys(FIRST_GENERATION, NAMING_ORGANISATIONS, home.secrets('linkage'));
+  const authority = await createKey(FIRST_GENERATION, home.secrets('key-authority'));
+  const naming: NamingKeys = { generation: FIRST_GENERATION, linkage: tagging.linkage, authority: authority.authority };
   makeRegistry(home, gatewayPort, naming, keys, now);
 
   const databases = testDatabases();

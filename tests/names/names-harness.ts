@@ -1,6 +1,4 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EnrolOptions, enrol } from '../../client/enrol.js';
 import type { Group } from '../../client/group/group.js';
@@ -8,6 +6,7 @@ import { sodiumGroup } from '../../client/group/sodium-group.js';
 import { normaliseResidentId } from '../../client/normalise-resident-id.js';
 import { createKeyAuthorityApp } from '../../key-authority/app.js';
 import { createKey } from '../../key-authority/create-key.js';
+import { createHandler } from '../../kit/serve/http.js';
 import type { App } from '../../runtime/app.js';
 import { createLog } from '../../runtime/log.js';
 import { openSecrets, type Secrets } from '../../runtime/secrets.js';
@@ -20,6 +19,7 @@ import { createTaggingKeys } from '../../subgraphs/linkage/names/create-tagging-
 import { createEnrolEndpoint } from '../../subgraphs/linkage/names/enrol-endpoint.js';
 import { readTaggingKeys } from '../../subgraphs/linkage/names/tagging-keys.js';
 import { createTranslator, type Translator } from '../../subgraphs/linkage/names/translate.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 export const GENERATION = '1';
 const ORGANISATIONS = ['civil-affairs', 'charity-federation', 'hub'];
@@ -56,7 +56,7 @@ export interface Names {
 
 /** Makes fresh keys, a registry that names them, and both servers. */
 export async function createNames(): Promise<Names> {
-  const folder = mkdtempSync(join(tmpdir(), 'names-'));
+  const folder = temporaryFolder();
   const [authorityDir, linkageDir] = [join(folder, 'key-authority'), join(folder, 'linkage')];
   const { authority } = await createKey(GENERATION, authorityDir);
   const { linkage } = await createTaggingKeys(GENERATION, ORGANISATIONS, linkageDir);
@@ -69,7 +69,7 @@ export async function createNames(): Promise<Names> {
   const logged: string[] = [];
   const log = createLog('names', 'trace', { write: (line) => void logged.push(line) });
   const keys = await readTaggingKeys(registry, secrets.linkage);
-  const tag = await createEnrolEndpoint({ registry, keys, now: () => clock.now, log });
+  const tag = createHandler({ 'POST /enrol': await createEnrolEndpoint({ registry, keys, now: () => clock.now, log }) }, log);
   const app: App = await createKeyAuthorityApp({ registry, secrets: secrets.authority, now: () => clock.now, log });
 
   const traffic: Message[] = [];
