@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { Asking } from '../../kit/asking.js';
 import { Refusal } from '../../schema/errors.js';
 import { requestTag } from '../../schema/wire/request-tag.js';
@@ -18,7 +19,7 @@ export interface Audience {
 /** What linkage's resolvers have of one sub-request. */
 export interface LinkageContext {
   /** A key of the person for one audience, valid in this request only. */
-  seal(audience: Audience, id: string): string;
+  seal(audience: Audience, id: string): Promise<string>;
   /** Admits persons to the question. @throws Refusal TOO_MANY_PERSONS (counted over all of its fields), REF_NOT_VALID or GENERATION_UNKNOWN. */
   admit(ids: readonly string[]): void;
 }
@@ -32,15 +33,18 @@ export function linkageContext(asking: Asking, tagKey: Buffer, translator: Trans
   const { requestId } = statement;
   if (requestId === undefined) throw new Refusal('STATEMENT_REFUSED', 'no request id');
   const organisation = asker.organisation.id;
-  const sealers = new Map<string, KeySealer>();
-  const sealerOf = (audience: Audience): KeySealer => {
-    let sealer = sealers.get(audience.name);
-    if (!sealer) {
-      const tag = requestTag(tagKey, requestId, audience.name);
-      sealer = new KeySealer(audience.sealKey, { audience: audience.name, tag, organisation, purpose: statement.purpose });
-      sealers.set(audience.name, sealer);
+  const loaders = new Map<string, DataLoader<string, string>>();
+  const loaderOf = ({ name, organisation: holder, sealKey }: Audience): DataLoader<string, string> => {
+    let loader = loaders.get(name);
+    if (!loader) {
+      const tag = requestTag(tagKey, requestId, name);
+      const sealer = new KeySealer(sealKey, { audience: name, tag, organisation, purpose: statement.purpose });
+      const seal = (ref: string) => sealer.seal(ref, proof.iat + KEY_LIFETIME);
+      // A list of persons is translated as one, so that other requests get their turn in between.
+      loader = new DataLoader(async (ids) => (await translator.translateAll(ids, organisation, holder)).map(seal));
+      loaders.set(name, loader);
     }
-    return sealer;
+    return loader;
   };
   let persons = 0;
   return {
@@ -49,8 +53,7 @@ export function linkageContext(asking: Asking, tagKey: Buffer, translator: Trans
       if (persons > MOST_PERSONS) throw new Refusal('TOO_MANY_PERSONS');
       for (const id of ids) translator.check(id);
     },
-    seal: (audience, id) =>
-      sealerOf(audience).seal(translator.translate(id, organisation, audience.organisation), proof.iat + KEY_LIFETIME),
+    seal: (audience, id) => loaderOf(audience).load(id),
   };
 }
 
