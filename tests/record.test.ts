@@ -3,7 +3,7 @@ import pg from 'pg';
 import { LEDGER_LOCK } from '../kit/record/group-recorder.js';
 import type { DisclosureLine } from '../schema/wire/disclosure.js';
 import { valuesAt } from './hub/expect-outcome.js';
-import type { AgencyName, Hub, Reply } from './hub/hub.js';
+import type { Hub, Reply } from './hub/hub.js';
 import { ASK_PERSON } from './hub/questions.js';
 import { startHub } from './hub/start-hub.js';
 import { testCounty } from './hub/test-county.js';
@@ -25,7 +25,7 @@ const officer = async (): Promise<Reply> =>
     variables: { id: await hub.refOf('charity-federation', county.person('aided-by-both')) },
   });
 
-async function sql<R extends object>(name: AgencyName | 'ledger', text: string, values: unknown[] = []): Promise<R[]> {
+async function sql<R extends object>(name: string, text: string, values: unknown[] = []): Promise<R[]> {
   const client = new pg.Client({ connectionString: hub.databaseUrl(name) });
   await client.connect();
   try {
@@ -35,7 +35,7 @@ async function sql<R extends object>(name: AgencyName | 'ledger', text: string, 
   }
 }
 
-const entries = (agency: AgencyName) =>
+const entries = (agency: string) =>
   sql<{ jti: string; entry: { lines: unknown[]; recipient: string; policyVersion: string }; persons: string[] }>(
     agency,
     `SELECT jti, convert_from(entry, 'UTF8')::json AS entry, array(SELECT ref FROM disclosure_person WHERE seq = disclosure.seq) AS persons

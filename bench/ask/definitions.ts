@@ -1,10 +1,8 @@
 import type { AgencyDefinition } from '../../kit/agency.js';
-import { charityFederation } from '../../subgraphs/charity-federation/definition.js';
-import { civilAffairs } from '../../subgraphs/civil-affairs/definition.js';
 
 /** The agency a bench process serves: AIDGRAPH_BENCH_AGENCY. @throws Error for any other name. */
-export function definitionOf(environment: NodeJS.ProcessEnv): AgencyDefinition<unknown> {
-  const found = [civilAffairs, charityFederation].find(({ name }) => name === environment.AIDGRAPH_BENCH_AGENCY);
-  if (!found) throw new Error('AIDGRAPH_BENCH_AGENCY names no agency');
-  return found as AgencyDefinition<unknown>;
+export async function definitionOf(environment: NodeJS.ProcessEnv): Promise<AgencyDefinition<unknown>> {
+  const agency = environment.AIDGRAPH_BENCH_AGENCY ?? '';
+  if (!/^[a-z-]+$/.test(agency)) throw new Error('AIDGRAPH_BENCH_AGENCY names no agency');
+  return ((await import(`../../subgraphs/${agency}/definition.js`)) as { definition: AgencyDefinition<unknown> }).definition;
 }

@@ -1,3 +1,4 @@
+import { DEVELOPMENT_AGENCIES } from '../../cli/first-start/development-organisations.js';
 import { addressOf } from '../../cli/house/processes.js';
 import type { BenchHouse } from '../house/open-bench-house.js';
 import { type Member, startGroup } from './start-group.js';
@@ -14,7 +15,7 @@ const PRODUCT: readonly Member[] = [
 /** The agencies and the gateway as bench entries, so that no switch in the product turns enforcement or record off. */
 const withoutRecord = (policy: 'on' | 'off'): Member[] => [
   ...PRODUCT,
-  ...['civil-affairs', 'charity-federation'].map((name) => ({
+  ...DEVELOPMENT_AGENCIES.map(({ id: name }) => ({
     name,
     module: 'bench/ask/processes/agency.js',
     added: { AIDGRAPH_BENCH_AGENCY: name, AIDGRAPH_BENCH_POLICY: policy },
@@ -25,7 +26,7 @@ const withoutRecord = (policy: 'on' | 'off'): Member[] => [
 const PEER: readonly Member[] = [
   { name: 'linkage', module: 'bench/ask/peer/linkage.js' },
   { name: 'casework', module: 'bench/ask/peer/casework.js' },
-  ...['civil-affairs', 'charity-federation'].map((name) => ({
+  ...DEVELOPMENT_AGENCIES.map(({ id: name }) => ({
     name,
     module: 'bench/ask/peer/agency.js',
     added: { AIDGRAPH_BENCH_AGENCY: name },

@@ -31,7 +31,7 @@ export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKe
     clients: [{ id: 'audit-desk', name: { zh: '审计工作台', en: 'Audit desk' }, purposes: { AUDIT: ['auditor'] } }],
   },
   {
-    id: 'crowdfunding-company',
+    id: 'crowdfunding',
     kind: 'COMPANY',
     name: { zh: 'S公司个人求助平台', en: 'S Company personal help platform' },
     clients: [
@@ -53,11 +53,12 @@ export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKe
   { id: 'ledger', kind: 'HUB', name: { zh: '平台存证账本', en: 'Hub: ledger' }, subgraph: { name: 'ledger' }, clients: [] },
 ];
 
-/** Organisations that name persons, so linkage keeps a tagging key for each. */
-export const NAMING_ORGANISATIONS: readonly string[] = [
-  'civil-affairs',
-  'charity-federation',
-  'crowdfunding-company',
-  'data-bureau',
-  'casework',
-];
+/** Organisations that serve a subgraph over records of their own. */
+export const DEVELOPMENT_AGENCIES: readonly Omit<Organisation, 'enrolmentKey'>[] = DEVELOPMENT_ORGANISATIONS.filter(
+  ({ kind, subgraph }) => kind !== 'HUB' && subgraph !== undefined,
+);
+
+/** Organisations that name persons, so linkage keeps a tagging key for each: all but the hub's services without persons. */
+export const NAMING_ORGANISATIONS: readonly string[] = DEVELOPMENT_ORGANISATIONS.filter(
+  ({ kind, subgraph }) => kind !== 'HUB' || subgraph?.keyField !== undefined,
+).map(({ id }) => id);

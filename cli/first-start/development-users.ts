@@ -41,7 +41,7 @@ export const DEVELOPMENT_USERS: readonly DevelopmentUser[] = [
     user: 'zhao-lei',
     name: { zh: '赵磊', en: 'Zhao Lei' },
     title: { zh: 'S公司个人求助平台 核验员', en: 'verifier, S Company personal help platform' },
-    organisation: 'crowdfunding-company',
+    organisation: 'crowdfunding',
     client: 'crowdfunding-platform',
     roles: ['verifier'],
   },

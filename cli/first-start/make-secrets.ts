@@ -3,14 +3,15 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePrivate } from '../home/files.js';
 import type { Home } from '../home/paths.js';
+import { DEVELOPMENT_AGENCIES, DEVELOPMENT_ORGANISATIONS } from './development-organisations.js';
 
-const AGENCIES = ['civil-affairs', 'charity-federation'] as const;
+const AGENCIES = DEVELOPMENT_AGENCIES.map(({ id }) => id);
 /** Subgraphs the gateway signs statements for. */
-const STATEMENT_AUDIENCES = [...AGENCIES, 'linkage', 'casework', 'ledger'];
+const STATEMENT_AUDIENCES = DEVELOPMENT_ORGANISATIONS.filter(({ subgraph }) => subgraph).map(({ id }) => id);
 /** Subgraphs linkage seals keys for. */
-const SEAL_AUDIENCES = [...AGENCIES, 'casework'];
+const SEAL_AUDIENCES = DEVELOPMENT_ORGANISATIONS.filter(({ subgraph }) => subgraph?.keyField).map(({ id }) => id);
 /** Organisations whose people ask from this machine. */
-const ASKING = [...AGENCIES, 'crowdfunding-company', 'data-bureau'];
+const ASKING = DEVELOPMENT_ORGANISATIONS.filter(({ kind }) => kind !== 'HUB').map(({ id }) => id);
 
 /** Public halves that go into the registry. */
 export interface PublicKeys {

@@ -1,4 +1,5 @@
 import type { Term } from '../../schema/vocabulary/term.js';
+import { DEVELOPMENT_AGENCIES, DEVELOPMENT_ORGANISATIONS } from '../first-start/development-organisations.js';
 import type { Home } from '../home/paths.js';
 
 /** One process of the house. */
@@ -15,26 +16,25 @@ export interface HouseProcess {
   readonly imports?: string;
 }
 
+/** Distance of the first agency's port from the gateway's; the others follow in the registry's order. */
+const FIRST_AGENCY = 101;
+
+const AGENCIES = DEVELOPMENT_AGENCIES.map(
+  ({ id, name }, index): HouseProcess => ({
+    name: id,
+    title: name,
+    module: `subgraphs/${id}/main.js`,
+    offset: FIRST_AGENCY + index,
+    database: true,
+    imports: `subgraphs/${id}/import.js`,
+  }),
+);
+
 /** The processes in the order in which they start; they end in the opposite order. */
 export const PROCESSES: readonly HouseProcess[] = [
   { name: 'linkage', title: { zh: '名称对应服务', en: 'linkage' }, module: 'subgraphs/linkage/main.js', offset: 20 },
   { name: 'key-authority', title: { zh: '密钥机构', en: 'key authority' }, module: 'key-authority/main.js', offset: 21 },
-  {
-    name: 'civil-affairs',
-    title: { zh: '县民政局', en: 'County Civil Affairs Bureau' },
-    module: 'subgraphs/civil-affairs/main.js',
-    offset: 101,
-    database: true,
-    imports: 'subgraphs/civil-affairs/import.js',
-  },
-  {
-    name: 'charity-federation',
-    title: { zh: '县慈善总会', en: 'County Charity Federation' },
-    module: 'subgraphs/charity-federation/main.js',
-    offset: 102,
-    database: true,
-    imports: 'subgraphs/charity-federation/import.js',
-  },
+  ...AGENCIES,
   { name: 'casework', title: { zh: '个案服务', en: 'casework' }, module: 'subgraphs/casework/main.js', offset: 22 },
   { name: 'ledger', title: { zh: '存证账本', en: 'ledger' }, module: 'subgraphs/ledger/main.js', offset: 23, database: true },
   { name: 'issuer', title: { zh: '开发用令牌签发', en: 'development issuer' }, module: 'cli/development-issuer/main.js', offset: 10 },
@@ -42,7 +42,7 @@ export const PROCESSES: readonly HouseProcess[] = [
 ];
 
 /** Subgraphs the gateway asks. */
-const SUBGRAPHS = ['linkage', 'civil-affairs', 'charity-federation', 'casework', 'ledger'];
+const SUBGRAPHS = DEVELOPMENT_ORGANISATIONS.filter(({ subgraph }) => subgraph).map(({ id }) => id);
 
 /** The process of that name. */
 export const processNamed = (name: string): HouseProcess | undefined => PROCESSES.find((entry) => entry.name === name);

@@ -8,6 +8,20 @@ export const AID_KINDS = {
   TEMPORARY_ASSISTANCE: { zh: '临时救助', en: 'Temporary assistance', class: 'ONE_OFF_AID' },
   CHARITABLE_AID: { zh: '慈善救助', en: 'Charitable aid', class: 'ONE_OFF_AID' },
   SPECIAL_FUND_GRANT: { zh: '医保防贫专项基金', en: 'Anti-poverty special fund', class: 'ONE_OFF_AID' },
+  MEDICAL_ASSISTANCE: { zh: '医疗救助', en: 'Medical assistance', class: 'ONE_OFF_AID' },
+  RED_CROSS_AID: { zh: '红十字救助', en: 'Red Cross humanitarian aid', class: 'ONE_OFF_AID' },
+  DISABILITY_LIVING_ALLOWANCE: {
+    zh: '困难残疾人生活补贴',
+    en: 'Living allowance for persons with disabilities in difficulty',
+    class: 'REGULAR_AID',
+  },
+  DISABILITY_NURSING_SUBSIDY: {
+    zh: '重度残疾人护理补贴',
+    en: 'Nursing subsidy for persons with severe disabilities',
+    class: 'REGULAR_AID',
+  },
+  REHABILITATION_AID: { zh: '残疾人康复救助', en: 'Rehabilitation aid', class: 'ONE_OFF_AID' },
+  CROWDFUNDING: { zh: '个人网络求助', en: 'Medical crowdfunding', class: 'ONE_OFF_AID' },
 } as const satisfies Record<string, Term & { class: string }>;
 
 export type AidKind = keyof typeof AID_KINDS;

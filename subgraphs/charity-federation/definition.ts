@@ -6,7 +6,7 @@ import { ProjectsResolver } from './resolvers/projects-resolver.js';
 import { Person } from './types/person.js';
 
 /** The County Charity Federation as a subgraph. */
-export const charityFederation: AgencyDefinition<CharityFederationLoaders> = {
+export const definition: AgencyDefinition<CharityFederationLoaders> = {
   name: 'charity-federation',
   keyField: 'charityFederationKey',
   resolvers: [PersonResolver, ProjectsResolver],

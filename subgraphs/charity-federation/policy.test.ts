@@ -5,7 +5,7 @@ import { runDecisionCases } from '../../kit/decide/decision-cases.js';
 import { loadPolicy } from '../../kit/decide/policy.js';
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
-const policy = loadPolicy(read('policy.yaml'), ['civil-affairs', 'charity-federation', 'data-bureau', 'crowdfunding-company', 'hub']);
+const policy = loadPolicy(read('policy.yaml'), ['civil-affairs', 'charity-federation', 'data-bureau', 'crowdfunding', 'hub']);
 
 describe('policy of charity-federation', () => {
   it('speaks for this agency', () => expect(policy.agency).toBe('charity-federation'));

@@ -6,7 +6,7 @@ import { ProgrammesResolver } from './resolvers/programmes-resolver.js';
 import { Person } from './types/person.js';
 
 /** The County Civil Affairs Bureau as a subgraph. */
-export const civilAffairs: AgencyDefinition<CivilAffairsLoaders> = {
+export const definition: AgencyDefinition<CivilAffairsLoaders> = {
   name: 'civil-affairs',
   keyField: 'civilAffairsKey',
   resolvers: [PersonResolver, ProgrammesResolver],

@@ -1,8 +1,8 @@
 import { newestMonthFirst, orderForAsker } from '../../kit/resolve/order-for-asker.js';
+import type { StatusRecord } from '../../schema/types/status.js';
 import { STATUS_CLASSES, STATUS_GROUPS } from '../../schema/vocabulary/status-classes.js';
 import type { RegisterEntryRow } from './data/find-register-entries.js';
 import { codeOf, STATUS_WORDINGS } from './mappings.js';
-import type { StatusRecord } from './types/status-record.js';
 
 const GROUPS = Object.keys(STATUS_GROUPS);
 

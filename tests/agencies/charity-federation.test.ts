@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { openDataSource } from '../../subgraphs/charity-federation/data/data-source.js';
-import { charityFederation } from '../../subgraphs/charity-federation/definition.js';
+import { definition as charityFederation } from '../../subgraphs/charity-federation/definition.js';
 import { importRecords } from '../../subgraphs/charity-federation/import-records.js';
 import { testDatabases } from '../hub/test-databases.js';
 import { enrolByHash, type OpenAgency, openAgency, refOf } from './open-agency.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { openDataSource } from '../../subgraphs/civil-affairs/data/data-source.js';
-import { civilAffairs } from '../../subgraphs/civil-affairs/definition.js';
+import { definition as civilAffairs } from '../../subgraphs/civil-affairs/definition.js';
 import { importRecords } from '../../subgraphs/civil-affairs/import-records.js';
 import { testDatabases } from '../hub/test-databases.js';
 import { enrolByHash, type OpenAgency, openAgency, refOf } from './open-agency.js';

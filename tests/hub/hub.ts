@@ -1,3 +1,4 @@
+import { DEVELOPMENT_AGENCIES } from '../../cli/first-start/development-organisations.js';
 import type { Home } from '../../cli/home/paths.js';
 import type { AgencyDefinition } from '../../kit/agency.js';
 import type { ServiceOptions } from '../../kit/serve/service-options.js';
@@ -6,8 +7,8 @@ import type { Purpose } from '../../schema/vocabulary/purposes.js';
 import type { ConsentEvent } from '../../schema/wire/consent-event.js';
 import type { DisclosureReport } from '../../schema/wire/disclosure.js';
 
-export const AGENCIES = ['civil-affairs', 'charity-federation'] as const;
-export type AgencyName = (typeof AGENCIES)[number];
+/** The agencies of the development registry. */
+export const AGENCIES: readonly string[] = DEVELOPMENT_AGENCIES.map(({ id }) => id);
 
 /** What came back for one question. */
 export interface Reply {
@@ -50,7 +51,7 @@ export interface Hub {
   /** Lines all processes logged. */
   readonly logLines: string[];
   /** Base address of the database of a service. */
-  databaseUrl(name: AgencyName | 'ledger'): string;
+  databaseUrl(name: string): string;
   /** Options a service of that name is started with. */
   options(name: string): ServiceOptions;
   ask(asked: Asked): Promise<Reply>;
@@ -73,8 +74,5 @@ export interface HubOptions {
   readonly supergraph?: string;
   readonly now?: () => Date;
   /** Fills the agencies' databases before they are served. */
-  readonly load?: (
-    agency: AgencyName,
-    context: { databaseUrl: string; enrol: (ids: readonly string[]) => Promise<string[]> },
-  ) => Promise<void>;
+  readonly load?: (agency: string, context: { databaseUrl: string; enrol: (ids: readonly string[]) => Promise<string[]> }) => Promise<void>;
 }

@@ -20,12 +20,10 @@ import { signEnrolment } from '../../schema/wire/enrolment-signature.js';
 import { HEADERS } from '../../schema/wire/headers.js';
 import { signMessage } from '../../schema/wire/hub-message.js';
 import { createCaseworkApp } from '../../subgraphs/casework/app.js';
-import { charityFederation } from '../../subgraphs/charity-federation/definition.js';
-import { civilAffairs } from '../../subgraphs/civil-affairs/definition.js';
 import { createLedgerApp } from '../../subgraphs/ledger/app.js';
 import { createLinkageApp } from '../../subgraphs/linkage/app.js';
 import { createAsker } from './asker.js';
-import { AGENCIES, type AgencyName, type Hub, type HubOptions } from './hub.js';
+import { AGENCIES, type Hub, type HubOptions } from './hub.js';
 import { prepareHome } from './prepare-home.js';
 import { routeFetch } from './route-fetch.js';
 
@@ -35,6 +33,10 @@ const SUBGRAPHS = ['linkage', ...AGENCIES, 'casework', 'ledger'];
 /** Serves an agency without its wrappers: what a probe must be able to read, or it proves nothing. */
 export const unprotected: NonNullable<HubOptions['serve']> = async (definition, options) =>
   serveAgency(definition, await buildFederatedSchema(definition), options);
+
+/** What an agency brings. */
+export const definitionOf = async (agency: string): Promise<AgencyDefinition<never>> =>
+  ((await import(`../../subgraphs/${agency}/definition.js`)) as { definition: AgencyDefinition<never> }).definition;
 
 /** Starts a hub. Call `close` in afterAll. */
 export async function startHub(options: HubOptions = {}): Promise<Hub> {
@@ -141,14 +143,10 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
 
   apps.set('linkage', await createLinkageApp(serviceOptions('linkage')));
   apps.set('key-authority', await createKeyAuthorityApp(serviceOptions('key-authority')));
-  const definitions = { 'civil-affairs': civilAffairs, 'charity-federation': charityFederation } as unknown as Record<
-    AgencyName,
-    AgencyDefinition<never>
-  >;
   const serve = options.serve ?? createAgencyApp;
   for (const agency of AGENCIES) {
     await options.load?.(agency, { databaseUrl: hub.databaseUrl(agency), enrol: (ids) => enrolAs(agency, ids) });
-    apps.set(agency, await serve(definitions[agency], serviceOptions(agency)));
+    apps.set(agency, await serve(await definitionOf(agency), serviceOptions(agency)));
   }
   apps.set('casework', await createCaseworkApp({ ...serviceOptions('casework'), freshnessDays: 35 }));
   apps.set('ledger', await createLedgerApp(serviceOptions('ledger')));

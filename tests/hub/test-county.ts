@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDay } from '../../county/calendar.js';
 import { writeCounty } from '../../county/write-county.js';
-import { importRecords as importCharityRecords } from '../../subgraphs/charity-federation/import-records.js';
-import { importRecords as importCivilAffairsRecords } from '../../subgraphs/civil-affairs/import-records.js';
-import type { HubOptions } from './hub.js';
+import type { ImportReport } from '../../kit/enrol-records/import-report.js';
+import type { ImportOptions } from '../../kit/enrol-records/run-import.js';
+import { AGENCIES, type HubOptions } from './hub.js';
 
-const IMPORTS = { 'civil-affairs': importCivilAffairsRecords, 'charity-federation': importCharityRecords };
+const importOf = async (agency: string): Promise<(options: ImportOptions) => Promise<ImportReport>> =>
+  ((await import(`../../subgraphs/${agency}/import-records.js`)) as { importRecords: (options: ImportOptions) => Promise<ImportReport> })
+    .importRecords;
 
 /** A small synthetic county: the sample persons by label, and the real imports that load it into a hub. */
 export interface TestCounty {
@@ -29,9 +31,10 @@ export function testCounty(): TestCounty {
       return sample.idNumber;
     },
     load: async (agency, { databaseUrl, enrol }) => {
-      await IMPORTS[agency]({ folder: join(folder, agency), databaseUrl, enrol });
+      const importRecords = await importOf(agency);
+      await importRecords({ folder: join(folder, agency), databaseUrl, enrol });
       loaded += 1;
-      if (loaded === 2) rmSync(folder, { recursive: true, force: true });
+      if (loaded === AGENCIES.length) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { AgencyName, Asked, Hub, Reply } from './hub.js';
+import type { Asked, Hub, Reply } from './hub.js';
 
 /** What an asker can see of a reply: everything but the receipt, which is new for every request. */
 export function visible(reply: Reply): string {
@@ -8,11 +8,7 @@ export function visible(reply: Reply): string {
 }
 
 /** Runs statements in an agency's database, as the agency would. */
-export async function changeRecords(
-  hub: Hub,
-  agency: AgencyName,
-  ...statements: readonly [sql: string, values?: unknown[]][]
-): Promise<void> {
+export async function changeRecords(hub: Hub, agency: string, ...statements: readonly [sql: string, values?: unknown[]][]): Promise<void> {
   const client = new pg.Client({ connectionString: hub.databaseUrl(agency) });
   await client.connect();
   try {
@@ -31,7 +27,7 @@ export async function inTwoWorlds(
   hub: Hub,
   asked: Asked,
   change: {
-    readonly agency: AgencyName;
+    readonly agency: string;
     readonly apply: [sql: string, values?: unknown[]][];
     readonly undo: [sql: string, values?: unknown[]][];
   },

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildASTSchema, buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery, parse } from 'graphql';
 import pg from 'pg';
+import { readFieldPolicies } from '../../kit/enforce/field-policies.js';
 import { CATEGORIES } from '../../schema/vocabulary/categories.js';
 import type { Purpose } from '../../schema/vocabulary/purposes.js';
 import { readTaggingKeys } from '../../subgraphs/linkage/names/tagging-keys.js';
 import { createTranslator } from '../../subgraphs/linkage/names/translate.js';
-import { AGENCIES, type AgencyName, type Exchange, type Hub, type HubOptions } from '../hub/hub.js';
+import { AGENCIES, type Exchange, type Hub, type HubOptions } from '../hub/hub.js';
 import { startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 import { type GrantState, mayBeRaw } from './may-be-raw.js';
@@ -19,7 +20,7 @@ export const ASKERS: readonly { readonly user: string; readonly organisation: st
   { user: 'lin-yue', organisation: 'charity-federation', purpose: 'PRIOR_AID_CHECK' },
   { user: 'chen-jianguo', organisation: 'civil-affairs', purpose: 'CASE_REVIEW' },
   { user: 'wang-xin', organisation: 'data-bureau', purpose: 'AUDIT' },
-  { user: 'zhao-lei', organisation: 'crowdfunding-company', purpose: 'PRIOR_AID_CHECK' },
+  { user: 'zhao-lei', organisation: 'crowdfunding', purpose: 'PRIOR_AID_CHECK' },
   { user: 'detection', organisation: 'casework', purpose: 'DETECTION' },
 ];
 
@@ -89,7 +90,7 @@ export async function startLeakSearch(
     hub,
     seenAt,
     search: async (asker, state) => {
-      for (const agency of AGENCIES) await putState(hub.databaseUrl(agency), agency, asker, state);
+      for (const agency of AGENCIES) await putState(hub.databaseUrl(agency), asker, state);
       const ids = people.map((ref) => translator.translate(ref, 'civil-affairs', asker.organisation));
       const leaks: Leak[] = [];
       let permitted = 0;
@@ -105,7 +106,7 @@ export async function startLeakSearch(
       for (const query of questions) {
         // What an agency released raw in this question; the hub may pass that on, and nothing else.
         const released = new Set<string>();
-        const judge = (where: string, leaf: Leaf, agency: AgencyName | undefined) => {
+        const judge = (where: string, leaf: Leaf, agency: string | undefined) => {
           for (const marker of markersIn(String(leaf.value))) {
             seenAt.add(leaf.coordinate);
             const ok = agency ? allowed.get(agency)?.(protecting(leaf), asker.organisation, asker.purpose, state) : released.has(marker);
@@ -131,7 +132,7 @@ export async function startLeakSearch(
 
   function searchExchange(
     { to, path, request, response }: Exchange,
-    judge: (where: string, leaf: Leaf, agency: AgencyName | undefined) => void,
+    judge: (where: string, leaf: Leaf, agency: string | undefined) => void,
     loose: (where: string, text: string) => void,
   ): void {
     const schema = schemas.get(to);
@@ -154,11 +155,16 @@ export async function startLeakSearch(
 /** The protected field a scalar belongs to: an Amount's ends belong to the field that holds it. */
 const protecting = ({ path, coordinate }: Leaf): string => (coordinate.startsWith('Amount.') ? (path.at(-2) as string) : coordinate);
 
-function agencyOf({ path }: Leaf): AgencyName | undefined {
-  const top = path[1] ?? '';
-  if (/^Person\.(charity|earmarked)/.test(top)) return 'charity-federation';
-  return /^Person\.(civilAffairs|household)/.test(top) ? 'civil-affairs' : undefined;
-}
+/** The agency that answers a field of Person, by the SDLs. */
+const OWNERS: ReadonlyMap<string, string> = new Map(
+  AGENCIES.flatMap((agency) =>
+    [...readFieldPolicies(readFileSync(join(root, `schema/subgraphs/${agency}.graphql`), 'utf8')).keys()]
+      .filter((coordinate) => coordinate.startsWith('Person.'))
+      .map((coordinate) => [coordinate, agency] as const),
+  ),
+);
+
+const agencyOf = ({ path }: Leaf): string | undefined => OWNERS.get(path[1] ?? '');
 
 async function somePeople(hub: Hub, idNumber: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: hub.databaseUrl('civil-affairs') });
@@ -197,18 +203,13 @@ function catalogues(api: GraphQLSchema): string[] {
     );
 }
 
-async function putState(
-  databaseUrl: string,
-  agency: AgencyName,
-  asker: { organisation: string; purpose: string },
-  state: GrantState,
-): Promise<void> {
+async function putState(databaseUrl: string, asker: { organisation: string; purpose: string }, state: GrantState): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('DELETE FROM consent_event');
     if (!state.kind) return;
-    const table = agency === 'civil-affairs' ? 'resident' : 'party';
+    const table = await namesTable(client);
     await client.query(
       `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from, valid_until)
        SELECT 'leak-' || ref, $1, ref, $2, $3, $4, $5, now() - interval '2 days', now() - interval '2 days', $6
@@ -225,4 +226,15 @@ async function putState(
   } finally {
     await client.end();
   }
+}
+
+/** The agency's own table of persons: the one with a ref that is not the kit's. */
+async function namesTable(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ table: string }>(
+    `SELECT table_name AS table FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'ref' AND table_name NOT IN ('consent_event', 'disclosure_person')`,
+  );
+  const [found, ...more] = rows;
+  if (!found || more.length > 0) throw new Error('an agency keeps refs in one table');
+  return found.table;
 }

@@ -13,7 +13,7 @@ import { emitSdl } from '../../schema/emit-sdl.js';
 import { lintSubgraphs } from '../../schema/lint/lint-subgraphs.js';
 import { Public } from '../../schema/types/policy-decorators.js';
 import type { CivilAffairsLoaders } from '../../subgraphs/civil-affairs/data/open-records.js';
-import { civilAffairs } from '../../subgraphs/civil-affairs/definition.js';
+import { definition as civilAffairs } from '../../subgraphs/civil-affairs/definition.js';
 import { Person } from '../../subgraphs/civil-affairs/types/person.js';
 import { ASKERS, type LeakSearch, STATES, startLeakSearch } from './leak-search.js';
 

@@ -80,7 +80,7 @@ describe.each(SERVICES)('%s', (service) => {
     });
 
     test('an organisation unknown, without enrolment key, or named like a property of every object', async () => {
-      for (const organisation of ['nobody', 'crowdfunding-company', '__proto__', 'constructor']) {
+      for (const organisation of ['nobody', 'crowdfunding', '__proto__', 'constructor']) {
         const body = JSON.stringify(request(service, { organisation }));
         expect(await refusedWith(body, names.sign('civil-affairs', service, body))).toEqual(REFUSED);
       }

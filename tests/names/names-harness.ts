@@ -141,7 +141,7 @@ function registryOf(naming: NamingKeys, keys: ReadonlyMap<string, { publicKey: K
       county: { name: { zh: '县', en: 'County' }, timeZone: 'Asia/Shanghai' },
       audience: 'https://hub.example/graphql',
       issuers: [],
-      organisations: [...organisations, { id: 'crowdfunding-company', kind: 'COMPANY', name: { zh: '公司', en: 'Company' }, clients: [] }],
+      organisations: [...organisations, { id: 'crowdfunding', kind: 'COMPANY', name: { zh: '公司', en: 'Company' }, clients: [] }],
       naming: [naming],
       auditor: { keyId: 'none', publicKey: '' },
     },

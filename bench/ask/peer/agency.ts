@@ -5,7 +5,7 @@ import { definitionOf } from '../definitions.js';
 import { servePeer } from './serve-peer.js';
 
 /** An agency's resolvers and database on stock Apollo: keys are plain refs; nothing is verified, decided or recorded. */
-const definition = definitionOf(process.env);
+const definition = await definitionOf(process.env);
 const { schema } = await buildFederatedSchema(definition);
 const data = await definition.open(openSecrets(process.env.AIDGRAPH_SECRETS as string).text('database-url'));
 const refs = { get: (key: string) => key };

@@ -26,7 +26,7 @@ const BODY_LIMIT = 1024 * 1024;
 async function start(environment: NodeJS.ProcessEnv, log: Logger): Promise<App> {
   const options = readServiceOptions(environment, log);
   const { secrets } = options;
-  const definition = definitionOf(environment);
+  const definition = await definitionOf(environment);
   const policed = environment.AIDGRAPH_BENCH_POLICY === 'on';
   const { schema, policies } = await (policed ? buildPolicedSchema(definition) : buildFederatedSchema(definition));
   const policy = loadPolicy(definition.policy);

@@ -5,6 +5,7 @@ import { orderForAsker } from '../../../kit/resolve/order-for-asker.js';
 import { aboutPerson, lazily, subjectOf } from '../../../kit/resolve/subject.js';
 import { AidAnswer } from '../../../schema/types/aid.js';
 import { Protected, Public } from '../../../schema/types/policy-decorators.js';
+import { StatusAnswer } from '../../../schema/types/status.js';
 import type { HouseholdRow } from '../data/find-households.js';
 import type { CivilAffairsLoaders } from '../data/open-records.js';
 import { mapRegularAid, mapTemporaryAid } from '../map-aid.js';
@@ -15,7 +16,6 @@ import { Household } from '../types/household.js';
 import type { HouseholdMember } from '../types/household-member.js';
 import { Identity } from '../types/identity.js';
 import { Person } from '../types/person.js';
-import { StatusAnswer } from '../types/status-answer.js';
 
 type Context = AgencyContext<CivilAffairsLoaders>;
 
