@@ -11,9 +11,11 @@ import type { DisclosureLine, DisclosureReport } from '../../schema/wire/disclos
 import type { Language } from '../language.js';
 import { layOut } from '../table/lay-out.js';
 import { width } from '../table/width.js';
+import { ANSWERS } from './answers.js';
 import { formatAmount } from './format-amount.js';
-import type { ListAnswer, PersonAid } from './question.js';
-import { AID_FIELDS, FRESHNESS, HEADINGS, LISTS, NOTHING, STATUS_FIELDS, withheldMark } from './words.js';
+import { FORMS, type Form } from './forms.js';
+import type { ListAnswer, ListItem, PersonAid } from './question.js';
+import { FRESHNESS, HEADINGS, NOTHING, withheldMark } from './words.js';
 
 /** How the answer is shown. */
 export interface Presentation {
@@ -24,12 +26,6 @@ export interface Presentation {
 
 const CODES: Readonly<Record<string, Term>> = { ...AID_KINDS, ...AID_CLASSES, ...AID_CAUSES, ...STATUS_CLASSES, ...STATUS_GROUPS };
 
-const CONTAINERS = [
-  { field: 'civilAffairsStatus', source: 'civil-affairs', answerType: 'StatusAnswer', recordType: 'StatusRecord', names: STATUS_FIELDS },
-  { field: 'civilAffairsAid', source: 'civil-affairs', answerType: 'AidAnswer', recordType: 'AidRecord', names: AID_FIELDS },
-  { field: 'charityAid', source: 'charity-federation', answerType: 'AidAnswer', recordType: 'AidRecord', names: AID_FIELDS },
-] as const;
-
 /**
  * The answer to the standard question as lines a person can read: one per field with its source and how it was released,
  * then totals, sources with freshness, and the receipt. Withheld, nothing on record and not answered never look alike.
@@ -38,22 +34,22 @@ export function presentAnswer(data: PersonAid, report: DisclosureReport | undefi
   const { language, organisationName } = presentation;
   const word = (term: Term) => term[language];
   const rows: string[][] = [[HEADINGS.source, HEADINGS.field, HEADINGS.released, HEADINGS.how].map(word)];
-  for (const container of CONTAINERS) {
-    const answer = data.person?.[container.field] as ListAnswer<object> | undefined;
-    rows.push(...containerRows(answer ?? null, container, report?.lines ?? [], language, organisationName(container.source)));
+  for (const { field, source, form } of ANSWERS) {
+    const lines = (report?.lines ?? []).filter((line) => line.source === source);
+    rows.push(...containerRows(data.person?.[field] ?? null, FORMS[form], lines, language, organisationName(source)));
   }
   return [...ruled(layOut(rows)), '', ...totalLines(data, presentation), '', ...sourceLines(data, report, presentation)];
 }
 
 function containerRows(
-  answer: ListAnswer<object>,
-  { field, source, answerType, recordType, names }: (typeof CONTAINERS)[number],
+  answer: ListAnswer,
+  { answerType, recordType, title, fields }: Form,
   lines: readonly DisclosureLine[],
   language: Language,
   sourceName: string,
 ): string[][] {
-  const lineOf = (coordinate: string) => lines.find((line) => line.source === source && line.coordinate === coordinate);
-  const list = LISTS[field][language];
+  const lineOf = (coordinate: string) => lines.find((line) => line.coordinate === coordinate);
+  const list = title[language];
   const how = (coordinate: string) => describeRelease(lineOf(coordinate), language);
   if (answer === null) return [[sourceName, list, NOTHING.NOT_ANSWERED[language], '']];
   if (answer.items === null) return [[sourceName, list, withheldMark(OUTCOMES.WITHHELD[language]), '']];
@@ -61,26 +57,25 @@ function containerRows(
   if (answer.items.length === 0) return [[sourceName, list, NOTHING.NONE[language], container]];
   const rows = [[sourceName, list, `${answer.items.length} ${HEADINGS.records[language]}`, container]];
   for (const [at, cells] of newestFirst(answer.items).entries()) {
-    for (const [name, term] of Object.entries(names)) {
+    for (const [name, field] of Object.entries(fields)) {
       const coordinate = `${recordType}.${name}`;
       const withheld = cells[name] == null && lineOf(coordinate)?.outcome === 'WITHHELD';
-      const running = name === 'until' && cells[name] === null;
-      const shown = running ? NOTHING.RUNNING[language] : formatCell(cells[name], language);
+      const shown = formatCell(cells[name], field.open ?? NOTHING.NONE, language);
       const value = withheld ? withheldMark(OUTCOMES.WITHHELD[language]) : shown;
-      rows.push([sourceName, `  ${at + 1}. ${term[language]}`, value, withheld ? '' : how(coordinate)]);
+      rows.push([sourceName, `  ${at + 1}. ${field[language]}`, value, withheld ? '' : how(coordinate)]);
     }
   }
   return rows;
 }
 
 /** Records come in another order for every asker; by date two answers can be compared. */
-function newestFirst(items: readonly object[]): readonly Readonly<Record<string, unknown>>[] {
-  const date = (item: Readonly<Record<string, unknown>>) => String(item.lastPaidOn ?? item.grantedOn ?? item.since ?? '');
-  return (items as Readonly<Record<string, unknown>>[]).toSorted((one, other) => date(other).localeCompare(date(one)));
+function newestFirst(items: readonly ListItem[]): readonly ListItem[] {
+  const date = (item: ListItem) => String(item.lastPaidOn ?? item.grantedOn ?? item.since ?? item.openedOn ?? '');
+  return items.toSorted((one, other) => date(other).localeCompare(date(one)));
 }
 
-function formatCell(value: unknown, language: Language): string {
-  if (value === null || value === undefined) return NOTHING.NONE[language];
+function formatCell(value: unknown, nothing: Term, language: Language): string {
+  if (value === null || value === undefined) return nothing[language];
   if (typeof value === 'object') return formatAmount(value as Amount, language);
   const text = String(value);
   return Object.hasOwn(CODES, text) ? (CODES[text]?.[language] ?? text) : text;
@@ -113,7 +108,7 @@ function totalLines(data: PersonAid, { language, organisationName }: Presentatio
 
 function sourceLines(data: PersonAid, report: DisclosureReport | undefined, { language, organisationName }: Presentation): string[] {
   const freshness = new Map((data.person?.priorAid?.sources ?? []).map((entry) => [entry.source, entry.freshness]));
-  const agencies = new Set<string>(CONTAINERS.map(({ source }) => source));
+  const agencies = new Set<string>(ANSWERS.map(({ source }) => source));
   const rows = (report?.sources ?? [])
     .filter(({ source }) => agencies.has(source))
     .map(({ source, asOf, answered }) => {

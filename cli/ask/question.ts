@@ -1,6 +1,6 @@
 import type { Amount } from '../../schema/types/amount.js';
-
-const AID = 'asOf items { kind programme cause diagnosis amount { min max } grantedOn lastPaidOn }';
+import { ANSWERS, type AnswerField } from './answers.js';
+import { FORMS, selectionOf } from './forms.js';
 
 /** The standard question about one person: every source on its own, and what casework makes of them. */
 export const QUESTION = `query PersonAid($id: ID!) {
@@ -10,34 +10,15 @@ export const QUESTION = `query PersonAid($id: ID!) {
       newestOn
       sources { source state asOf freshness total { min max } newestOn }
     }
-    civilAffairsStatus { asOf items { statusClass wording since until reviewOn } }
-    civilAffairsAid { ${AID} }
-    charityAid { ${AID} }
+    ${ANSWERS.map(({ field, form }) => `${field} { ${selectionOf(FORMS[form])} }`).join('\n    ')}
   }
 }`;
 
+/** One record of a list; a null field is withheld or not recorded: the report says which. */
+export type ListItem = Readonly<Record<string, unknown>>;
+
 /** A list an agency gives: null when it did not answer; `items: null` withheld; `[]` nothing on record. */
-export type ListAnswer<T> = { readonly asOf: string; readonly items: readonly T[] | null } | null;
-
-/** One aid; a null field is withheld or not recorded: the report says which. */
-export interface AidItem {
-  readonly kind: string | null;
-  readonly programme: string | null;
-  readonly cause: string | null;
-  readonly diagnosis: string | null;
-  readonly amount: Amount | null;
-  readonly grantedOn: string | null;
-  readonly lastPaidOn: string | null;
-}
-
-/** One recognised status. */
-export interface StatusItem {
-  readonly statusClass: string | null;
-  readonly wording: string | null;
-  readonly since: string | null;
-  readonly until: string | null;
-  readonly reviewOn: string | null;
-}
+export type ListAnswer = { readonly asOf: string; readonly items: readonly ListItem[] | null } | null;
 
 /** What casework says of one source. */
 export interface SourceSummary {
@@ -49,12 +30,14 @@ export interface SourceSummary {
   readonly newestOn: string | null;
 }
 
+/** What casework makes of all sources. */
+export interface PriorAidSummary {
+  readonly total: Amount;
+  readonly newestOn: string | null;
+  readonly sources: readonly SourceSummary[];
+}
+
 /** `data` of the answer. */
 export interface PersonAid {
-  readonly person: {
-    readonly priorAid: { readonly total: Amount; readonly newestOn: string | null; readonly sources: readonly SourceSummary[] } | null;
-    readonly civilAffairsStatus: ListAnswer<StatusItem>;
-    readonly civilAffairsAid: ListAnswer<AidItem>;
-    readonly charityAid: ListAnswer<AidItem>;
-  } | null;
+  readonly person: ({ readonly priorAid: PriorAidSummary | null } & Readonly<Record<AnswerField, ListAnswer>>) | null;
 }

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Term } from '../../schema/vocabulary/term.js';
 import type { Home } from '../home/paths.js';
@@ -6,7 +6,7 @@ import type { HouseProcess } from '../house/processes.js';
 import { runModule } from '../house/run-module.js';
 import { noteImported, readImported } from './make-databases.js';
 
-/** Has an agency import its own records, once; linkage and the key authority must run. */
+/** Has an agency import its own records, once and when there is an export of them; linkage and the key authority must run. */
 export async function importRecords(
   home: Home,
   entry: HouseProcess,
@@ -15,12 +15,21 @@ export async function importRecords(
   signal: AbortSignal,
 ): Promise<void> {
   if (entry.imports === undefined || readImported(home)[entry.name] === 'IMPORTED') return;
+  const exported = join(home.county, entry.name);
+  if (!existsSync(exported)) {
+    noteImported(home, entry.name, 'AWAITED');
+    tell({
+      zh: `${entry.title.zh}：还没有导出文件，先空库运行。放入 ${exported} 后，下次启动时导入。`,
+      en: `${entry.title.en}: there is no export of its records yet, so it starts empty. Put one into ${exported}; the next start imports it.`,
+    });
+    return;
+  }
   tell({
     zh: `${entry.title.zh}：导入自己的台账，并为每个人生成本机构的假名……`,
     en: `${entry.title.en}: importing its own records, and naming every person in its own way …`,
   });
   const log = join(home.logs, `${entry.name}-import.log`);
   const write = (text: string) => appendFileSync(log, text, { mode: 0o600 });
-  write(await runModule(entry.imports, [join(home.county, entry.name)], { signal, environment, onError: write }));
-  noteImported(home, entry.name);
+  write(await runModule(entry.imports, [exported], { signal, environment, onError: write }));
+  noteImported(home, entry.name, 'IMPORTED');
 }

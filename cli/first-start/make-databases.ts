@@ -6,14 +6,18 @@ import { PROCESSES } from '../house/processes.js';
 import { CommandError } from '../language.js';
 import { createOwnerDatabase, databaseName, dropOwnerDatabase } from '../postgres/owner-database.js';
 
-/** How far each owner's database came: made, or its records imported. */
-export type Imported = Record<string, 'MADE' | 'IMPORTED'>;
+/** How far an owner's database came: made, served without records until an export of them comes, or its records imported. */
+export type Reached = 'MADE' | 'AWAITED' | 'IMPORTED';
+
+/** By owner. */
+export type Imported = Record<string, Reached>;
 
 /** How far the databases of this home came. */
 export const readImported = (home: Home): Imported => readJson<Imported>(home.imported) ?? {};
 
-/** Notes that an owner's records are in. */
-export const noteImported = (home: Home, owner: string): void => writeJson(home.imported, { ...readImported(home), [owner]: 'IMPORTED' });
+/** Notes how far an owner's records came. */
+export const noteImported = (home: Home, owner: string, reached: Reached): void =>
+  writeJson(home.imported, { ...readImported(home), [owner]: reached });
 
 /**
  * Makes one database and login role per owner and writes each owner's address into its secrets, with a new password.
@@ -30,7 +34,7 @@ export async function makeDatabases(home: Home, adminUrl: string): Promise<void>
       });
     }
     if (reached === 'MADE' && imports !== undefined) await dropOwnerDatabase(adminUrl, name);
-    if (reached === undefined) writeJson(home.imported, { ...readImported(home), [name]: 'MADE' });
+    if (reached === undefined) noteImported(home, name, 'MADE');
     writePrivate(join(home.secrets(name), 'database-url'), `${await createOwnerDatabase(adminUrl, name)}\n`);
   }
 }

@@ -16,11 +16,13 @@ export const FIRST_GENERATION = '1';
 export async function makeNamingKeys(home: Home, signal: AbortSignal): Promise<NamingKeys> {
   const path = join(home.root, 'naming.json');
   const kept = readJson<NamingKeys>(path);
+  // An organisation that joined since then gets its key beside the others'.
+  const named = NAMING_ORGANISATIONS.every((organisation) => kept?.linkage[organisation] !== undefined);
   const secrets = [
     join(home.secrets('linkage'), `t-${FIRST_GENERATION}.json`),
     join(home.secrets('key-authority'), `k-${FIRST_GENERATION}.key`),
   ];
-  if (kept && secrets.every((file) => existsSync(file))) return kept;
+  if (kept && named && secrets.every((file) => existsSync(file))) return kept;
 
   const run = async (module: string, ...args: string[]) => JSON.parse(await runModule(module, args, { signal })) as NamingKeys;
   const tagging = await run(

@@ -59,6 +59,15 @@ export class Cells<C extends string> {
     return text === null || /^-?\d{1,9}(\.\d{1,4})?$/.test(text) ? text : refuse(column);
   }
 
+  /** What `read` makes of the text; null refuses. For forms that one agency alone writes. */
+  as<T>(column: C, read: (text: string) => T | null): T {
+    return read(this.text(column)) ?? refuse(column);
+  }
+
+  optionalAs<T>(column: C, read: (text: string) => T | null): T | null {
+    return this.optional(column) === null ? null : this.as(column, read);
+  }
+
   oneOf<W extends string>(column: C, words: readonly W[]): W {
     return words.find((word) => word === this.cells[column]) ?? refuse(column);
   }

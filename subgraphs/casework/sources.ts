@@ -1,9 +1,11 @@
+import type { Person } from './types/person.js';
+
 /** One agency whose answer priorAid merges. */
 export interface PriorAidInput {
   /** The organisation's id. */
   readonly source: string;
   /** The field of `Person` that holds its AidAnswer. */
-  readonly field: 'civilAffairsAid' | 'charityAid';
+  readonly field: Exclude<keyof Person, 'caseworkKey'>;
 }
 
 /** The agencies priorAid merges, in the order they are shown. A joining agency that gives aid adds its line, and its field to Person. */

@@ -1,8 +1,8 @@
+import { amountAsWritten } from '../../kit/records/amount-as-written.js';
 import { readDate } from '../../kit/records/read-date.js';
 import type { AidRecord } from '../../schema/types/aid.js';
 import type { FundPaymentRow } from './data/find-fund-payments.js';
 import type { GrantRow } from './data/find-grants.js';
-import { mapAmount } from './map-amount.js';
 import { causeOf, FUND_CAUSE, FUND_PROGRAMME } from './mappings.js';
 
 /** A grant from a project as aid. */
@@ -14,7 +14,7 @@ export function mapGrant(row: GrantRow): AidRecord {
     programme: row.projectName,
     cause: causeOf(row.category),
     diagnosis: row.diseaseCode,
-    amount: mapAmount(row.amount),
+    amount: amountAsWritten(row.amount),
     grantedOn,
     lastPaidOn: grantedOn,
   };
@@ -29,7 +29,7 @@ export function mapFundPayment(row: FundPaymentRow): AidRecord {
     programme: FUND_PROGRAMME,
     cause: FUND_CAUSE,
     diagnosis: row.diseaseCode,
-    amount: mapAmount(row.paid),
+    amount: amountAsWritten(row.paid),
     grantedOn: paidOn,
     lastPaidOn: paidOn,
   };

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { DEVELOPMENT_ORGANISATIONS } from '../../cli/first-start/development-organisations.js';
 import { runDecisionCases } from '../../kit/decide/decision-cases.js';
 import { loadPolicy } from '../../kit/decide/policy.js';
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
-const policy = loadPolicy(read('policy.yaml'), ['civil-affairs', 'charity-federation', 'data-bureau', 'crowdfunding', 'hub']);
+const policy = loadPolicy(
+  read('policy.yaml'),
+  DEVELOPMENT_ORGANISATIONS.map(({ id }) => id),
+);
 
 describe('policy of charity-federation', () => {
   it('speaks for this agency', () => expect(policy.agency).toBe('charity-federation'));

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PROCESSES } from '../../cli/house/processes.js';
 
 /** The whole product as its users run it: `aidgraph start`, one process per owner, a real PostgreSQL, real HTTP. */
 const root = join(import.meta.dirname, '../..');
@@ -37,7 +38,7 @@ function aidgraph(...words: string[]): Promise<Ended> {
 async function basePort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 20_000);
-    const free = await Promise.all([0, 10, 20, 21, 22, 23, 101, 102].map((offset) => isFree(port + offset)));
+    const free = await Promise.all(PROCESSES.map(({ offset }) => isFree(port + offset)));
     if (free.every(Boolean)) return port;
   }
 }

@@ -1,4 +1,5 @@
-/** Everything an asker may select of a person, by the composed schema. */
+import { PRIOR_AID_INPUTS } from '../../subgraphs/casework/sources.js';
+
 const AID = '{ asOf items { id kind programme cause diagnosis amount { min max } grantedOn lastPaidOn } }';
 
 /** All that the hub offers on one person. */
@@ -6,8 +7,7 @@ export const WHOLE_PERSON = `
   civilAffairsIdentity { name sex birthDate }
   household { size address members { name relation ageBand } }
   civilAffairsStatus { asOf items { statusClass wording since until reviewOn } }
-  civilAffairsAid ${AID}
-  charityAid ${AID}
+  ${PRIOR_AID_INPUTS.map(({ field }) => `${field} ${AID}`).join('\n  ')}
   earmarkedDonations { asOf items { id amount { min max } donorName donatedOn } }
   priorAid {
     total { min max } newestOn

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildASTSchema, buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery, parse } from 'graphql';
 import pg from 'pg';
+import { DEVELOPMENT_ORGANISATIONS } from '../../cli/first-start/development-organisations.js';
+import { DEVELOPMENT_USERS } from '../../cli/first-start/development-users.js';
 import { readFieldPolicies } from '../../kit/enforce/field-policies.js';
 import { CATEGORIES } from '../../schema/vocabulary/categories.js';
 import type { Purpose } from '../../schema/vocabulary/purposes.js';
@@ -15,14 +17,28 @@ import { cellTexts, fragments, plantMarkers } from './plant-markers.js';
 import { type Leaf, walkAnswer } from './walk-answer.js';
 import { wholeQuestion } from './whole-question.js';
 
-/** Every user with every purpose the registry gives them, and the organisation they ask for. */
-export const ASKERS: readonly { readonly user: string; readonly organisation: string; readonly purpose: Purpose }[] = [
-  { user: 'lin-yue', organisation: 'charity-federation', purpose: 'PRIOR_AID_CHECK' },
-  { user: 'chen-jianguo', organisation: 'civil-affairs', purpose: 'CASE_REVIEW' },
-  { user: 'wang-xin', organisation: 'data-bureau', purpose: 'AUDIT' },
-  { user: 'zhao-lei', organisation: 'crowdfunding', purpose: 'PRIOR_AID_CHECK' },
-  { user: 'detection', organisation: 'casework', purpose: 'DETECTION' },
-];
+/** Who asks, for which organisation, and why. */
+export interface LeakAsker {
+  readonly user: string;
+  readonly organisation: string;
+  readonly purpose: Purpose;
+}
+
+/** Every sample user with every purpose the registry gives them. */
+export const ASKERS: readonly LeakAsker[] = DEVELOPMENT_USERS.flatMap(({ user, organisation, client, roles }) => {
+  const clients = DEVELOPMENT_ORGANISATIONS.find(({ id }) => id === organisation)?.clients ?? [];
+  const purposes = clients.find(({ id }) => id === client)?.purposes ?? {};
+  return Object.entries(purposes)
+    .filter(([, allowed]) => allowed.some((role) => roles.includes(role)))
+    .map(([purpose]) => ({ user, organisation, purpose: purpose as Purpose }));
+});
+
+/** The asker of that user. @throws Error when the registry gives the user no purpose. */
+export function askerOf(user: string): LeakAsker {
+  const found = ASKERS.find((asker) => asker.user === user);
+  if (!found) throw new Error(`${user} asks for nothing`);
+  return found;
+}
 
 const ALL = Object.keys(CATEGORIES);
 
@@ -51,7 +67,7 @@ export interface Leak {
 export interface LeakSearch {
   readonly hub: Hub;
   /** Asks for everything as one asker in one state. @returns leaks, and how many markers left where they may. */
-  search(asker: (typeof ASKERS)[number], state: GrantState): Promise<{ leaks: Leak[]; permitted: number }>;
+  search(asker: LeakAsker, state: GrantState): Promise<{ leaks: Leak[]; permitted: number }>;
   /** Every coordinate at which a marker came out of an agency in any search so far. */
   readonly seenAt: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
@@ -15,10 +15,10 @@ import { Public } from '../../schema/types/policy-decorators.js';
 import type { CivilAffairsLoaders } from '../../subgraphs/civil-affairs/data/open-records.js';
 import { definition as civilAffairs } from '../../subgraphs/civil-affairs/definition.js';
 import { Person } from '../../subgraphs/civil-affairs/types/person.js';
-import { ASKERS, type LeakSearch, STATES, startLeakSearch } from './leak-search.js';
+import { askerOf, type LeakSearch, STATES, startLeakSearch } from './leak-search.js';
 
 /** The leak test must fail when something is wrong, or it proves nothing. */
-const officer = ASKERS[0] as (typeof ASKERS)[number];
+const officer = askerOf('lin-yue');
 const [silence, summary] = STATES as [(typeof STATES)[number], (typeof STATES)[number]];
 const root = join(import.meta.dirname, '../..');
 
@@ -95,10 +95,8 @@ describe('with one raw column behind a wrong @public', () => {
 
   beforeAll(async () => {
     const sdl = emitSdl(await buildAgencySchema(careless));
-    subgraphs = ['casework', 'charity-federation', 'ledger', 'linkage'].map((name) => ({
-      name,
-      sdl: committed(`subgraphs/${name}.graphql`),
-    }));
+    const files = readdirSync(join(root, 'schema/subgraphs')).filter((file) => file !== 'civil-affairs.graphql');
+    subgraphs = files.map((file) => ({ name: file.replace(/\.graphql$/, ''), sdl: committed(`subgraphs/${file}`) }));
     subgraphs.push({ name: 'civil-affairs', sdl });
   });
 

@@ -1,5 +1,5 @@
+import { idNumberCell } from '../../../kit/enrol-records/id-number-cell.js';
 import { tableReader } from '../../../kit/records/table-reader.js';
-import { idNumberCell } from './id-number.js';
 
 /** The sheet of donations. Dates and amounts must be readable but stand as written. */
 export const DONATIONS = tableReader({

@@ -1,4 +1,4 @@
-import { readNumber } from '../../../kit/enrol-records/enrol-numbers.js';
+import { readNumber } from './enrol-numbers.js';
 
 /** How a number stands in the database: in its one spelling, or as written without blanks when it cannot be one. */
 export function idNumberCell(written: string | null): string | null {

@@ -1,0 +1,19 @@
+import type { FormName } from './forms.js';
+
+/** What one agency answers of the standard question. */
+interface AgencyAnswer {
+  /** The field of `Person`. */
+  readonly field: string;
+  /** The organisation's id. */
+  readonly source: string;
+  readonly form: FormName;
+}
+
+/** What agencies answer of the standard question, in the order shown. A joining agency adds its lines. */
+export const ANSWERS = [
+  { field: 'civilAffairsStatus', source: 'civil-affairs', form: 'STATUS' },
+  { field: 'civilAffairsAid', source: 'civil-affairs', form: 'AID' },
+  { field: 'charityAid', source: 'charity-federation', form: 'AID' },
+] as const satisfies readonly AgencyAnswer[];
+
+export type AnswerField = (typeof ANSWERS)[number]['field'];
