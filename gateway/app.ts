@@ -1,3 +1,4 @@
+import type { GatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { parse } from 'graphql';
 import type { App } from '../runtime/app.js';
 import type { Logger } from '../runtime/log.js';
@@ -6,7 +7,7 @@ import { ConfigurationError } from '../runtime/read-config.js';
 import type { Secrets } from '../runtime/secrets.js';
 import { Refusal, refusalResponse } from '../schema/errors.js';
 import type { RegistryView } from '../schema/registry/read-registry.js';
-import { createRuntime } from './create-runtime.js';
+import { createRuntime, type RuntimeOptions } from './create-runtime.js';
 import { developmentRoutes } from './development/routes.js';
 import type { Journey } from './journey.js';
 import { LADDER } from './ladder.js';
@@ -30,6 +31,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Time from admission to last byte, in milliseconds. */
   readonly deadline?: number;
+  /** Another engine than the product's, to compare the two. */
+  readonly engine?: (options: RuntimeOptions) => GatewayRuntime;
 }
 
 const DEADLINE = 10_000;
@@ -56,7 +59,7 @@ export async function createGatewayApp(options: GatewayOptions): Promise<App> {
   });
   const deadline = options.deadline ?? DEADLINE;
   const parts = { ...options, recorder, keys, tagKey: secrets.key('tag.key'), patience: deadline * PATIENCE };
-  const runtime = createRuntime({ ...options, plugins: LADDER.map(({ plugin }) => plugin(parts)) });
+  const runtime = (options.engine ?? createRuntime)({ ...options, plugins: LADDER.map(({ plugin }) => plugin(parts)) });
   await runtime.getSchema();
 
   const development = options.development ? developmentRoutes(options) : undefined;

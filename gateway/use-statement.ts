@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { RegistryView } from '../schema/registry/read-registry.js';
-import { HEADERS } from '../schema/wire/headers.js';
-import { caseHandle, requestTag } from '../schema/wire/request-tag.js';
-import { bodyDigest, STATEMENT_LIFETIME, signStatement } from '../schema/wire/statement.js';
 import { fetchSource } from './fetch-source.js';
 import { admitted } from './journey.js';
-
-/** A sub-request as it is sent. */
-interface SubRequest {
-  readonly audience: string;
-  readonly jti: string;
-}
+import { createSubRequestSigner, type SubRequest } from './sign-sub-request.js';
 
 const subRequests = new WeakMap<object, SubRequest>();
 
@@ -32,10 +24,7 @@ export function useStatement(options: {
   readonly patience: number;
   readonly now: () => Date;
 }): GatewayPlugin {
-  // The hub's own services alone may know the hub's number of a request.
-  const hubServices = new Set(
-    options.registry.organisations.flatMap(({ kind, subgraph }) => (kind === 'HUB' && subgraph ? [subgraph.name] : [])),
-  );
+  const sign = createSubRequestSigner(options);
 
   return {
     onSubgraphExecute({ subgraphName, executionRequest, setExecutionRequest }) {
@@ -48,35 +37,10 @@ export function useStatement(options: {
 
     onFetch({ context, executionRequest, options: init, setOptions, setFetchFn }) {
       const sub = executionRequest && subRequests.get(executionRequest);
-      const key = sub && options.keys.get(sub.audience);
-      if (!sub || !key || typeof init.body !== 'string') throw new Error('a sub-request without a statement');
-      const { requestId, admission, deadline } = admitted(context);
-      const { asker, proof, evidence, caseRef } = admission;
-      const iat = Math.floor(options.now().getTime() / 1000);
-      const statement = signStatement(
-        {
-          aud: sub.audience,
-          purpose: proof.purpose,
-          tag: requestTag(options.tagKey, requestId, sub.audience),
-          ...(caseRef === null ? {} : { case: caseHandle(options.tagKey, asker.organisation.id, caseRef, sub.audience) }),
-          bodyDigest: bodyDigest(init.body),
-          jti: sub.jti,
-          iat,
-          exp: iat + STATEMENT_LIFETIME,
-          ...(hubServices.has(sub.audience) ? { requestId } : {}),
-        },
-        key,
-      );
-      setOptions({
-        ...init,
-        headers: {
-          accept: 'application/json',
-          'content-type': 'application/json',
-          [HEADERS.authorization]: evidence.authorization,
-          [HEADERS.proof]: evidence.dpop,
-          [HEADERS.statement]: statement,
-        },
-      });
+      if (!sub || typeof init.body !== 'string') throw new Error('a sub-request without a statement');
+      const journey = admitted(context);
+      setOptions({ ...init, headers: sign(journey, sub, init.body) });
+      const { deadline } = journey;
       setFetchFn(((url: string, sent: RequestInit) => fetchSource(url, sent, { ...options, deadline })) as never);
     },
   };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PURPOSES } from '../../schema/vocabulary/purposes.js';
 
-const WELCOME = `# Choose who asks, and why, in the bar below.
+/** The question the page opens with. */
+export const WELCOME = `# Choose who asks, and why, in the bar below.
 # $id is a ref; an ID number is refused here.
 query PriorAid($id: ID!) {
   person(id: $id) {

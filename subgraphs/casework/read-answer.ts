@@ -14,11 +14,15 @@ export function readAnswer(value: unknown): AidAnswer | null {
     DateTime.parseValue(asOf);
     if (items != null && !Array.isArray(items)) return null;
     items?.forEach(check);
-    return value as AidAnswer;
+    return items == null ? (value as AidAnswer) : ({ asOf, items: items.map(withOpenEnd) } as AidAnswer);
   } catch {
     return null;
   }
 }
+
+/** The router leaves nulls out of what it passes in, so an upper end that is not there is one that is not known. */
+const withOpenEnd = (record: AidRecord): AidRecord =>
+  record.amount == null || record.amount.max !== undefined ? record : { ...record, amount: { min: record.amount.min, max: null } };
 
 /** @throws Error, without quoting it, for what is no record. */
 function check({ id, kind, programme, cause, diagnosis, amount, grantedOn, lastPaidOn }: AidRecord): void {
@@ -26,7 +30,7 @@ function check({ id, kind, programme, cause, diagnosis, amount, grantedOn, lastP
   if (!worded) throw new Error('A field is no text.');
   for (const date of [grantedOn, lastPaidOn]) if (date != null) PartialDate.parseValue(date);
   if (amount == null) return;
-  for (const end of amount.max === null ? [amount.min] : [amount.min, amount.max]) {
+  for (const end of amount.max == null ? [amount.min] : [amount.min, amount.max]) {
     if (Decimal.parseValue(end).length > LONGEST_AMOUNT) throw new Error('An amount is too long.');
   }
 }

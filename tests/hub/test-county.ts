@@ -15,6 +15,8 @@ const importOf = async (agency: string): Promise<(options: ImportOptions) => Pro
 export interface TestCounty {
   /** The ID number of a sample person (county/FORMATS.md). */
   person(label: string): string;
+  /** Labels of all sample persons. */
+  readonly labels: readonly string[];
   readonly load: NonNullable<HubOptions['load']>;
 }
 
@@ -25,6 +27,7 @@ export function testCounty(): TestCounty {
   const samples = JSON.parse(readFileSync(join(folder, 'samples.json'), 'utf8')) as { label: string; idNumber: string }[];
   let loaded = 0;
   return {
+    labels: samples.map(({ label }) => label),
     person: (label) => {
       const sample = samples.find((entry) => entry.label === label);
       if (!sample) throw new Error(`no sample person ${label}`);
