@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { LEDGER_LOCK } from '../kit/record/group-recorder.js';
+import { newBatchRef } from '../schema/wire/batch-ref.js';
 import type { DisclosureLine } from '../schema/wire/disclosure.js';
 import { valuesAt } from './hub/expect-outcome.js';
 import type { Hub, Reply } from './hub/hub.js';
@@ -148,6 +149,48 @@ describe('the hub’s record', () => {
   test('only an auditor reads it', async () => {
     const reply = await hub.ask({ as: 'lin-yue', purpose: 'PRIOR_AID_CHECK', query: QUERY });
     expect(reply.body.data).toEqual({ hubOperations: null });
+  });
+
+  test('shows a run over a list as one entry, and another asker’s under the same reference as another', async () => {
+    const caseRef = newBatchRef(42);
+    const batches = async () =>
+      (
+        await hub.ask({
+          as: 'wang-xin',
+          purpose: 'AUDIT',
+          query: '{ hubBatches(last: 2) { batch organisation client user purpose rows operations answered firstAt lastAt } }',
+        })
+      ).body.data?.hubBatches as Record<string, unknown>[];
+    const ask = async (as: string, organisation: string, purpose: 'PRIOR_AID_CHECK' | 'CASE_REVIEW') =>
+      hub.ask({
+        as,
+        purpose,
+        caseRef,
+        query: 'query ($ids: [ID!]!) { people(ids: $ids) { priorAid { newestOn } } }',
+        variables: { ids: [await hub.refOf(organisation, county.person('aided-by-both'))] },
+      });
+    for (let turn = 0; turn < 3; turn++) expect((await ask('lin-yue', 'charity-federation', 'PRIOR_AID_CHECK')).status).toBe(200);
+    await officer();
+    await ask('chen-jianguo', 'civil-affairs', 'CASE_REVIEW');
+    const mine = {
+      batch: caseRef.split('/')[2],
+      organisation: 'charity-federation',
+      client: 'charity-desk',
+      user: 'lin-yue',
+      purpose: 'PRIOR_AID_CHECK',
+      rows: 42,
+      operations: 3,
+      answered: 3,
+      firstAt: expect.any(String),
+      lastAt: expect.any(String),
+    };
+    const [other, own] = await batches();
+    expect(own).toEqual(mine);
+    expect(other).toMatchObject({ organisation: 'civil-affairs', purpose: 'CASE_REVIEW', rows: 42, operations: 1 });
+    expect(String(own?.firstAt) < String(own?.lastAt)).toBe(true);
+
+    const denied = await hub.ask({ as: 'lin-yue', purpose: 'PRIOR_AID_CHECK', query: '{ hubBatches(last: 1) { batch } }' });
+    expect(denied.body.data).toEqual({ hubBatches: null });
   });
 
   test('while it is away nothing is asked of anybody', async () => {

@@ -8,6 +8,7 @@ import { HEADERS } from '../../schema/wire/headers.js';
 import { checkMessage } from '../../schema/wire/hub-message.js';
 import type { OperationBatch } from '../../schema/wire/operation.js';
 import { openLedgerDatabase } from './data/open-database.js';
+import { HubBatch } from './hub-batch.js';
 import { createOperationStore } from './operation-store.js';
 import { type LedgerContext, OperationsResolver } from './operations-resolver.js';
 import { HubOperation } from './types.js';
@@ -15,7 +16,7 @@ import { HubOperation } from './types.js';
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 /** The ledger's classes, for the schema that is served and the SDL that is committed. */
-export const ledgerClasses = { resolvers: [OperationsResolver], types: [HubOperation] };
+export const ledgerClasses = { resolvers: [OperationsResolver], types: [HubOperation, HubBatch] };
 
 /** The hub's ledger: the gateway's operations, durable before anything is fetched and before anything is released. */
 export async function createLedgerApp(options: ServiceOptions): Promise<App> {

@@ -1,6 +1,9 @@
 import canonicalize from 'canonicalize';
 import type { Pool } from 'pg';
+import { parseBatchRef } from '../../schema/wire/batch-ref.js';
 import type { OperationEntry } from '../../schema/wire/operation.js';
+import type { HubBatch } from './hub-batch.js';
+import { readBatches } from './read-batches.js';
 import type { HubOperation } from './types.js';
 
 /** The hub's own log of requests: append-only. */
@@ -9,7 +12,11 @@ export interface OperationStore {
   append(entries: readonly OperationEntry[]): Promise<void>;
   /** The newest `count` requests, newest first. */
   newest(count: number): Promise<HubOperation[]>;
+  /** The newest `count` batches, newest first. */
+  batches(count: number): Promise<HubBatch[]>;
 }
+
+const batchOf = (entry: OperationEntry): string | null => (entry.kind === 'OPENED' && parseBatchRef(entry.caseRef) ? entry.caseRef : null);
 
 interface Row {
   readonly opened: OperationEntry & { kind: 'OPENED' };
@@ -22,13 +29,14 @@ export function createOperationStore(pool: Pool): OperationStore {
     append: async (entries) => {
       await pool.query({
         name: 'append-operations',
-        text: `INSERT INTO hub_operation (request_id, kind, at, entry)
-          SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::bytea[]) ON CONFLICT (request_id, kind) DO NOTHING`,
+        text: `INSERT INTO hub_operation (request_id, kind, at, entry, batch)
+          SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::bytea[], $5::text[]) ON CONFLICT (request_id, kind) DO NOTHING`,
         values: [
           entries.map((entry) => entry.requestId),
           entries.map((entry) => entry.kind),
           entries.map((entry) => entry.at),
           entries.map((entry) => Buffer.from(canonicalize(entry) as string, 'utf8')),
+          entries.map(batchOf),
         ],
       });
     },
@@ -50,5 +58,6 @@ export function createOperationStore(pool: Pool): OperationStore {
         answeredBy: closed?.answers.map(({ audience }) => audience) ?? [],
       }));
     },
+    batches: (count) => readBatches(pool, count),
   };
 }

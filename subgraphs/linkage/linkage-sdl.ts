@@ -1,9 +1,7 @@
 import { FEDERATION_HEADER, POLICY_DIRECTIVES_SDL } from '../../schema/policy-directives.js';
+import { MOST_PERSONS } from '../../schema/wire/most-persons.js';
 
 const CASEWORK_KEY = 'caseworkKey';
-
-/** Most persons one request may name. */
-export const MOST_PERSONS = 200;
 
 /**
  * Linkage's SDL for the key fields of a federation. The keys follow from the registry, so an agency joins without a

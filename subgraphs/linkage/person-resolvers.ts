@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { Asking } from '../../kit/asking.js';
 import { Refusal } from '../../schema/errors.js';
+import { MOST_PERSONS } from '../../schema/wire/most-persons.js';
 import { requestTag } from '../../schema/wire/request-tag.js';
 import { KeySealer } from '../../schema/wire/sealed-key.js';
-import { MOST_PERSONS } from './linkage-sdl.js';
 import type { Translator } from './names/translate.js';
 
 /** A subgraph whose key linkage seals. */

@@ -1,0 +1,2 @@
+/** Most persons one request may name. */
+export const MOST_PERSONS = 200;
