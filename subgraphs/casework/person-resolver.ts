@@ -1,17 +1,14 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Derived } from '../../schema/types/policy-decorators.js';
 import { mergePriorAid } from './merge-prior-aid.js';
-import { readAnswer } from './read-answer.js';
+import { AID_SHAPE } from './released/answer-shapes.js';
+import { type Moment, sourceOf } from './released/source.js';
 import { PRIOR_AID_INPUTS, PRIOR_AID_REQUIRES } from './sources.js';
 import { Person } from './types/person.js';
 import { PriorAid } from './types/prior-aid.js';
 
 /** What casework's resolvers have of one sub-request: the day it is asked on. It holds no store. */
-export interface CaseworkContext {
-  readonly now: Date;
-  /** A source whose records are older than this many days is late (a parameter of the county). */
-  readonly freshnessDays: number;
-}
+export type CaseworkContext = Moment;
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -23,8 +20,7 @@ export class PersonResolver {
   @Derived()
   priorAid(@Root() person: Person, @Ctx() context: CaseworkContext): PriorAid {
     return mergePriorAid(
-      PRIOR_AID_INPUTS.map(({ source, field }) => ({ source, answer: readAnswer(person[field]) })),
-      context,
+      PRIOR_AID_INPUTS.map(({ source, field }) => sourceOf(source, person[field], AID_SHAPE, (record) => record, context)),
     );
   }
 }
