@@ -22,7 +22,6 @@ const OPTIONS = {
   extent: { type: 'string' },
   categories: { type: 'string' },
   until: { type: 'string' },
-  out: { type: 'string' },
 } as const;
 
 export interface CommandLine {

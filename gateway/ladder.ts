@@ -1,9 +1,7 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { Logger } from '../runtime/log.js';
 import type { RegistryView } from '../schema/registry/read-registry.js';
-import type { createTokenVerifier } from '../schema/wire/access-token.js';
 import type { OperationRecorder } from './operation-recorder.js';
-import type { ReplayGuard } from './replay-guard.js';
 import { useAnswer } from './use-answer.js';
 import { useAuthenticate } from './use-authenticate.js';
 import { useClose } from './use-close.js';
@@ -21,8 +19,7 @@ import { useValidity } from './use-validity.js';
 /** What the steps are made from. */
 export interface LadderOptions {
   readonly registry: RegistryView;
-  readonly verifyToken: ReturnType<typeof createTokenVerifier>;
-  readonly replays: ReplayGuard;
+  readonly development: boolean;
   readonly recorder: OperationRecorder;
   /** Statement keys by subgraph. */
   readonly keys: ReadonlyMap<string, Buffer>;
