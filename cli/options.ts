@@ -22,6 +22,7 @@ const OPTIONS = {
   extent: { type: 'string' },
   categories: { type: 'string' },
   until: { type: 'string' },
+  out: { type: 'string' },
 } as const;
 
 export interface CommandLine {

@@ -1,7 +1,9 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { Logger } from '../runtime/log.js';
 import type { RegistryView } from '../schema/registry/read-registry.js';
+import type { createTokenVerifier } from '../schema/wire/access-token.js';
 import type { OperationRecorder } from './operation-recorder.js';
+import type { ReplayGuard } from './replay-guard.js';
 import { useAnswer } from './use-answer.js';
 import { useAuthenticate } from './use-authenticate.js';
 import { useClose } from './use-close.js';
@@ -19,7 +21,8 @@ import { useValidity } from './use-validity.js';
 /** What the steps are made from. */
 export interface LadderOptions {
   readonly registry: RegistryView;
-  readonly development: boolean;
+  readonly verifyToken: ReturnType<typeof createTokenVerifier>;
+  readonly replays: ReplayGuard;
   readonly recorder: OperationRecorder;
   /** Statement keys by subgraph. */
   readonly keys: ReadonlyMap<string, Buffer>;

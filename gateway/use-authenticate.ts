@@ -2,13 +2,13 @@ import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import { readBody } from '../runtime/read-body.js';
 import { Refusal } from '../schema/errors.js';
 import type { RegistryView } from '../schema/registry/read-registry.js';
-import { createTokenVerifier } from '../schema/wire/access-token.js';
+import type { createTokenVerifier } from '../schema/wire/access-token.js';
 import { HEADERS } from '../schema/wire/headers.js';
 import { caseDigest, type Proof, readProof } from '../schema/wire/proof.js';
 import { bodyDigest } from '../schema/wire/statement.js';
 import { journeyOf } from './journey.js';
 import { namesOnePurpose } from './names-one-purpose.js';
-import { createReplayGuard } from './replay-guard.js';
+import type { ReplayGuard } from './replay-guard.js';
 
 const SCHEME = /^DPoP ([\x21-\x7e]{1,16384})$/i;
 
@@ -22,12 +22,11 @@ export const BODY_LIMIT = 256 * 1024;
  */
 export function useAuthenticate(options: {
   readonly registry: RegistryView;
-  readonly development: boolean;
-  readonly fetch: typeof fetch;
+  readonly verifyToken: ReturnType<typeof createTokenVerifier>;
+  readonly replays: ReplayGuard;
   readonly now: () => Date;
 }): GatewayPlugin {
-  const verifyToken = createTokenVerifier(options.registry, options);
-  const replays = createReplayGuard();
+  const { verifyToken, replays } = options;
 
   return {
     async onRequest({ request, serverContext }) {

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 
 /** Everything wrong with a process's configuration, in one message. */
 export class ConfigurationError extends Error {
+  readonly problems: readonly string[];
+
   constructor(problems: readonly string[]) {
     super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     this.name = 'ConfigurationError';
+    this.problems = problems;
   }
 }
 
@@ -70,18 +73,28 @@ export const oneOf = <const W extends string>(variable: string, words: readonly 
   ...(fallback === undefined ? {} : { fallback }),
 });
 
-/** `name=http://host:port` pairs, separated by commas. */
+/** `name=http://host:port` pairs, separated by commas; or the path of a file that holds them, one to a line. */
 export const addresses = (variable: string): Setting<ReadonlyMap<string, string>> => ({
   variable,
-  parse: (value) =>
-    new Map(
-      value.split(',').map((pair) => {
+  parse: (value) => {
+    const pairs = value.includes('=') ? value.split(',') : readLines(value);
+    return new Map(
+      pairs.map((pair) => {
         const [name, url] = pair.split('=', 2);
-        if (!name || !url || !URL.canParse(url)) throw new Error('must be name=URL pairs separated by commas');
+        if (!name || !url || !URL.canParse(url)) throw new Error('must be name=URL pairs separated by commas, or a file of them');
         return [name, url] as const;
       }),
-    ),
+    );
+  },
 });
+
+function readLines(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split(/\r?\n/).filter(Boolean);
+  } catch {
+    throw new Error('must be name=URL pairs separated by commas, or a file of them');
+  }
+}
 
 /** The path of a readable file; the value is its text. */
 export const fileText = (variable: string): Setting<string> => ({

@@ -21,7 +21,7 @@ describe('configuration', () => {
         '  - MODE must be one of development, production',
         '  - FOLDER is not set',
         '  - FILE must name a file this process may read',
-        '  - SUBGRAPHS must be name=URL pairs separated by commas',
+        '  - SUBGRAPHS must be name=URL pairs separated by commas, or a file of them',
       ].join('\n'),
     );
   });

@@ -1,11 +1,17 @@
-import { composeFiles } from '../../schema/compose-files.js';
+import { composeContract, readContractFolder } from '../../schema/contract-file.js';
+import { writePrivate } from '../home/files.js';
 import type { Command } from './command.js';
 
-/** `compose`: lints and composes the subgraphs' committed schemas and prints the supergraph; problems go to standard error. */
-export const compose: Command = async ({ print, tell }) => {
-  const result = composeFiles();
+/**
+ * `compose [--out FILE]`: lints and composes the subgraphs' committed schemas. Prints the supergraph, or writes the contract
+ * for a gateway's AIDGRAPH_CONTRACT, whole or not at all. Problems go to standard error, and nothing is written.
+ */
+export const compose: Command = async ({ print, tell, options }) => {
+  const contract = readContractFolder();
+  const result = composeContract(contract);
   if ('supergraph' in result) {
-    print(result.supergraph.trimEnd());
+    if (typeof options.out === 'string') writePrivate(options.out, `${JSON.stringify(contract, null, 1)}\n`);
+    else print(result.supergraph.trimEnd());
     return 0;
   }
   for (const { code, message } of result.errors) tell({ zh: `${code}：${message}`, en: `${code}: ${message}` });

@@ -19,7 +19,8 @@ const EN = `aidgraph — a county's agencies answer together, each from its own 
                        [--purpose P] [--from DATE] [--until DATE]
   aidgraph grant refuse|withdraw|authorise --for ORGANISATION --person SAMPLE [--categories …] [--purpose P]
   aidgraph grant list            grants written here (refs only)
-  aidgraph compose               lint and compose the subgraphs' schemas, print the supergraph
+  aidgraph compose [--out FILE]  lint and compose the subgraphs' schemas, print the supergraph; or write the contract that a
+                                 running gateway takes up (AIDGRAPH_CONTRACT)
   aidgraph tour                  four answers about one applicant; starts the house if it must, and ends it again
 
   --lang zh|en    --version    --help
@@ -47,7 +48,7 @@ const ZH = `aidgraph —— 县里各机构各守其库，一问共答。
                        [--purpose 目的] [--from 日期] [--until 日期]
   aidgraph grant refuse|withdraw|authorise --for 机构 --person 示例人员 [--categories …] [--purpose 目的]
   aidgraph grant list            在此写下的授权（只含假名）
-  aidgraph compose               检查并合成各子图，输出总图
+  aidgraph compose [--out 文件]  检查并合成各子图，输出总图；或写出合约文件，供运行中的网关换用（AIDGRAPH_CONTRACT）
   aidgraph tour                  同一位申请人的四次查询；未启动则先启动，结束后恢复原状
 
   --lang zh|en    --version    --help

@@ -73,6 +73,8 @@ export interface HubOptions {
   /** Another supergraph than the committed one. */
   readonly supergraph?: string;
   readonly now?: () => Date;
+  /** The gateway's port in addresses, when processes of the hub are to be reached over real HTTP; 4000 when not given. */
+  readonly gatewayPort?: number;
   /** Fills the agencies' databases before they are served. */
   readonly load?: (agency: string, context: { databaseUrl: string; enrol: (ids: readonly string[]) => Promise<string[]> }) => Promise<void>;
 }

@@ -27,7 +27,7 @@ import { AGENCIES, type Hub, type HubOptions } from './hub.js';
 import { prepareHome } from './prepare-home.js';
 import { routeFetch } from './route-fetch.js';
 
-const PORT = 4000;
+const GATEWAY_PORT = 4000;
 const SUBGRAPHS = ['linkage', ...AGENCIES, 'casework', 'ledger'];
 
 /** Serves an agency without its wrappers: what a probe must be able to read, or it proves nothing. */
@@ -40,8 +40,9 @@ export const definitionOf = async (agency: string): Promise<AgencyDefinition<nev
 
 /** Starts a hub. Call `close` in afterAll. */
 export async function startHub(options: HubOptions = {}): Promise<Hub> {
+  const port = options.gatewayPort ?? GATEWAY_PORT;
   const now = options.now ?? (() => new Date());
-  const { home, registry, naming, databaseUrls, remove } = await prepareHome(PORT, now());
+  const { home, registry, naming, databaseUrls, remove } = await prepareHome(port, now());
   const apps = new Map<string, App>();
   const exchanges: Hub['exchanges'] = [];
   const logLines: string[] = [];
@@ -50,7 +51,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
 
   const routedFetch = routeFetch(
     apps,
-    new Map([...SUBGRAPHS, 'key-authority', 'issuer', 'gateway'].map((name) => [addressOf(name, PORT), name])),
+    new Map([...SUBGRAPHS, 'key-authority', 'issuer', 'gateway'].map((name) => [addressOf(name, port), name])),
     { issuer: () => Response.json({ keys: [{ ...issuerPublic, kid: 'development', alg: 'ES256' }] }) },
     async (exchange) => {
       if (hub.recordExchanges) exchanges.push(await exchange());
@@ -65,7 +66,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     log: createLog(name, 'info', { write: (line) => void logLines.push(line) }),
   });
   const asker = createAsker({
-    issuer: addressOf('issuer', PORT),
+    issuer: addressOf('issuer', port),
     issuerKey,
     audience: registry.audience,
     now,
@@ -81,8 +82,8 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
         group,
         organisation,
         naming,
-        linkage: addressOf('linkage', PORT),
-        authority: addressOf('key-authority', PORT),
+        linkage: addressOf('linkage', port),
+        authority: addressOf('key-authority', port),
         sign: (audience, body) => signEnrolment(key, { organisation, audience, body, now: now() }),
         fetch: routedFetch,
       },
@@ -129,7 +130,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     },
     send: (name, path, { headers, body }) =>
       (apps.get(name) as App).handle(
-        new Request(`${addressOf(name, PORT)}${path}`, {
+        new Request(`${addressOf(name, port)}${path}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', ...headers },
           body,
@@ -155,7 +156,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     await createGatewayApp({
       ...serviceOptions('gateway'),
       supergraph: options.supergraph ?? readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
-      subgraphs: new Map(SUBGRAPHS.map((name) => [name, addressOf(name, PORT)])),
+      subgraphs: new Map(SUBGRAPHS.map((name) => [name, addressOf(name, port)])),
     }),
   );
   return hub;

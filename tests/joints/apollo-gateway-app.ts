@@ -8,6 +8,7 @@ import { fetchSource } from '../../gateway/fetch-source.js';
 import { admitted, type Journey } from '../../gateway/journey.js';
 import { publicErrors } from '../../gateway/public-errors.js';
 import { readSubgraphReport } from '../../gateway/read-subgraph-report.js';
+import { createReplayGuard } from '../../gateway/replay-guard.js';
 import { createSubRequestSigner } from '../../gateway/sign-sub-request.js';
 import { subgraphNames } from '../../gateway/subgraph-names.js';
 import { useAuthenticate } from '../../gateway/use-authenticate.js';
@@ -16,6 +17,7 @@ import { usePurpose } from '../../gateway/use-purpose.js';
 import { useRequestId } from '../../gateway/use-request-id.js';
 import type { App } from '../../runtime/app.js';
 import { ERRORS, type ErrorCode } from '../../schema/errors.js';
+import { createTokenVerifier } from '../../schema/wire/access-token.js';
 
 const PATIENCE = 10_000;
 
@@ -33,7 +35,8 @@ export async function createApolloGatewayApp(options: Omit<GatewayOptions, 'engi
   const names = subgraphNames(parse(options.supergraph));
   const keys = new Map(names.map((name) => [name, secrets.key(`statement-${name}.key`)]));
   const sign = createSubRequestSigner({ ...options, keys, tagKey: secrets.key('tag.key') });
-  const admission = [useRequestId(), useAuthenticate(options), usePurpose(), useForm()];
+  const verifyToken = createTokenVerifier(options.registry, options);
+  const admission = [useRequestId(), useAuthenticate({ ...options, verifyToken, replays: createReplayGuard() }), usePurpose(), useForm()];
 
   const source = (name: string) => ({
     process: async ({ request, context }: GraphQLDataSourceProcessOptions<Context>) => {
