@@ -6,7 +6,7 @@ import type { Home } from '../../cli/home/paths.js';
 /** The refs of the persons civil affairs knows, in an order that says nothing. */
 export const knownRefs = (home: Home): Promise<string[]> =>
   inDatabase(home, 'civil-affairs', async (client) => {
-    const { rows } = await client.query<{ ref: string }>('SELECT DISTINCT ref FROM resident WHERE ref IS NOT NULL ORDER BY ref');
+    const { rows } = await client.query<{ ref: string }>('SELECT DISTINCT ref FROM person WHERE ref IS NOT NULL ORDER BY ref');
     return rows.map(({ ref }) => ref);
   });
 

@@ -1,26 +1,28 @@
-import type { RefusedRow } from '../records/cells.js';
+import type { Noted, NotedRows } from '../records/noted-rows.js';
 import type { EnrolmentCount } from './enrol-numbers.js';
 
 /** What an import did: counts and row numbers, nothing about a person. */
-export interface ImportReport extends EnrolmentCount {
+export interface ImportReport extends EnrolmentCount, Noted {
   readonly asOf: string;
   /** Rows now stored, by file. */
   readonly rows: Readonly<Record<string, number>>;
-  /** Rows left out because a cell could not be read. */
-  readonly refused: readonly RefusedRow[];
-  /** Rows kept although their ID number cannot be one: they are linked to nobody. */
-  readonly unlinked: readonly RefusedRow[];
 }
 
 /** The report as lines for a person: counts per file, then every row that needs a look. */
 export function importReportText(report: ImportReport): string {
-  const row = ({ file, row: number, column }: RefusedRow) => `  ${file} row ${number}: ${column}`;
-  const list = (title: string, rows: readonly RefusedRow[]) => (rows.length === 0 ? [] : [`${title} ${rows.length}`, ...rows.map(row)]);
+  const list = (title: string, { count, rows }: NotedRows) =>
+    count === 0
+      ? []
+      : [
+          `${title} ${count}`,
+          ...rows.map(({ file, row, column }) => `  ${file} row ${row}: ${column}`),
+          ...(count > rows.length ? [`  and ${count - rows.length} more`] : []),
+        ];
   return [
     `Records as of ${report.asOf}`,
     ...Object.entries(report.rows).map(([file, count]) => `  ${file}: ${count}`),
     `Persons enrolled now: ${report.enrolled}; ID numbers that cannot be read: ${report.unreadable}`,
     ...list('Rows left out:', report.refused),
-    ...list('Rows linked to nobody:', report.unlinked),
+    ...list('Rows kept, but linked to nobody:', report.unlinked),
   ].join('\n');
 }

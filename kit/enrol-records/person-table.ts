@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import type { NamedNumber } from './enrol-numbers.js';
+import type { NamedNumber, NumberStore } from './enrol-numbers.js';
 
 /** Where an agency keeps its refs: one row per person, found by ID number. Both are constants of its code, never input. */
 export interface PersonTable {
@@ -11,24 +11,28 @@ export interface PersonTable {
 
 /** Forgets who stands in no record any more and adds who is new; the others keep their ref. */
 export async function forgetUnlisted(client: ClientBase, { table, listed }: PersonTable): Promise<void> {
-  await client.query(`
-    WITH listed AS (SELECT id_number FROM (${listed}) numbers WHERE id_number IS NOT NULL),
-    gone AS (DELETE FROM "${table}" WHERE id_number NOT IN (SELECT id_number FROM listed))
-    INSERT INTO "${table}" (id_number) SELECT DISTINCT id_number FROM listed
-    ON CONFLICT DO NOTHING`);
+  await client.query(`CREATE TEMPORARY TABLE listed ON COMMIT DROP AS
+    SELECT DISTINCT id_number FROM (${listed}) numbers WHERE id_number IS NOT NULL`);
+  await client.query('ANALYZE listed');
+  await client.query(`DELETE FROM "${table}" person WHERE NOT EXISTS (SELECT FROM listed WHERE listed.id_number = person.id_number)`);
+  await client.query(`INSERT INTO "${table}" (id_number) SELECT id_number FROM listed ON CONFLICT DO NOTHING`);
 }
 
 /** The refs of such a table. */
-export function storedRefs(
-  pool: Pool,
-  { table }: PersonTable,
-): { unnamed(): Promise<string[]>; store(named: readonly NamedNumber[]): Promise<void> } {
+export function storedRefs(pool: Pool, { table }: PersonTable): NumberStore {
   return {
-    unnamed: async () => {
-      const { rows } = await pool.query<{ id_number: string }>(`SELECT id_number FROM "${table}" WHERE ref IS NULL ORDER BY id_number`);
+    count: async () => {
+      const { rows } = await pool.query<{ count: string }>(`SELECT count(*) FROM "${table}" WHERE ref IS NULL`);
+      return Number(rows[0]?.count);
+    },
+    next: async (after, most) => {
+      const { rows } = await pool.query<{ id_number: string }>(
+        `SELECT id_number FROM "${table}" WHERE ref IS NULL AND id_number > $1 ORDER BY id_number LIMIT $2`,
+        [after, most],
+      );
       return rows.map((row) => row.id_number);
     },
-    store: async (named) => {
+    store: async (named: readonly NamedNumber[]) => {
       await pool.query(
         `UPDATE "${table}" person SET ref = named.ref
            FROM unnest($1::text[], $2::text[]) AS named (id_number, ref)

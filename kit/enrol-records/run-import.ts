@@ -5,7 +5,7 @@ import { ConfigurationError, fileText, readConfig, text } from '../../runtime/re
 import { openSecrets } from '../../runtime/secrets.js';
 import { readRegistry } from '../../schema/registry/read-registry.js';
 import { signEnrolment } from '../../schema/wire/enrolment-signature.js';
-import type { Enrol } from './enrol-numbers.js';
+import type { Enrol, Progress } from './enrol-numbers.js';
 import { type ImportReport, importReportText } from './import-report.js';
 
 const SETTINGS = {
@@ -16,15 +16,25 @@ const SETTINGS = {
   authority: text('AIDGRAPH_AUTHORITY_URL'),
 };
 
+/** What an import's process sends through its channel. */
+export interface ImportProgress {
+  readonly named: number;
+  readonly of: number;
+}
+
 /** Where an import reads, writes and has persons named. */
 export interface ImportOptions {
   /** The agency's export. */
   readonly folder: string;
   readonly databaseUrl: string;
   readonly enrol: Enrol;
+  readonly progress?: Progress;
 }
 
-/** The life of an import's process: `node …/import.js DIR`. Ends with status 0 and the report, or 1 and one message. */
+/**
+ * The life of an import's process: `node …/import.js DIR`. Ends with status 0 and the report, or 1 and one message. Whoever started it with
+ * a channel is told how many persons of how many are named.
+ */
 export async function runImport(organisation: string, importRecords: (options: ImportOptions) => Promise<ImportReport>): Promise<void> {
   try {
     const folder = process.argv[2];
@@ -35,6 +45,7 @@ export async function runImport(organisation: string, importRecords: (options: I
       folder,
       databaseUrl: secrets.text('database-url'),
       enrol: await enroller(organisation, config, createPrivateKey(secrets.text('enrolment.key'))),
+      progress: (named, of) => process.send?.({ named, of } satisfies ImportProgress),
     });
     process.stdout.write(`${importReportText(report)}\n`);
   } catch (error) {

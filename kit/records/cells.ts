@@ -1,25 +1,26 @@
 import { decimalOf } from '../../schema/values/amount.js';
-import type { CsvRow } from './read-csv.js';
+import { readNumber } from '../enrol-records/enrol-numbers.js';
 import { readDate } from './read-date.js';
 import { readFen } from './read-fen.js';
 
-/** A row an import left out, and the column it could not read. Never what stood there. */
-export interface RefusedRow {
-  readonly file: string;
-  /** As a spreadsheet numbers it. */
-  readonly row: number;
-  readonly column: string;
-}
-
-class UnreadableCell extends Error {
+/** A row that must be left out, and the column (or what does not hold) that says why. */
+export class UnusableRow extends Error {
   constructor(readonly column: string) {
-    super(`Column ${column} cannot be read.`);
+    super(`A row cannot be used: ${column}.`);
   }
 }
 
 /** The cells of one row, read by kind. A cell that cannot be read refuses its row. */
 export class Cells<C extends string> {
-  constructor(private readonly cells: Readonly<Record<C, string>>) {}
+  /**
+   * @param places where each column stands among `cells`
+   * @param unlinked told of a column whose ID number cannot be one
+   */
+  constructor(
+    private readonly places: Readonly<Record<C, number>>,
+    private readonly cells: readonly string[],
+    private readonly unlinked: (column: C) => void,
+  ) {}
 
   /** Text that must be there. */
   text(column: C): string {
@@ -27,7 +28,20 @@ export class Cells<C extends string> {
   }
 
   optional(column: C): string | null {
-    return this.cells[column] === '' ? null : this.cells[column];
+    return this.cell(column) || null;
+  }
+
+  /**
+   * A resident ID number in its one spelling. One that cannot be one stands as written, without blanks: its row is kept and noted.
+   *
+   * @param numberIn where in the cell the number stands; the whole cell by default
+   */
+  idNumber(column: C, numberIn: (cell: string) => string = (cell) => cell): string | null {
+    const written = numberIn(this.cell(column)).normalize('NFKC').replace(/\s+/g, '');
+    if (written === '') return null;
+    const number = readNumber(written);
+    if (number === undefined) this.unlinked(column);
+    return number ?? written;
   }
 
   /** A day of the calendar, `YYYY-MM-DD`. */
@@ -51,7 +65,23 @@ export class Cells<C extends string> {
 
   optionalYuan(column: C): string | null {
     if (this.optional(column) === null) return null;
-    return decimalOf(readFen(this.cells[column]) ?? refuse(column));
+    return decimalOf(readFen(this.cell(column)) ?? refuse(column));
+  }
+
+  /** Yuan with exactly two decimals as a system writes them, negative in reversals, at most twelve digits of yuan. */
+  signedYuan(column: C): string {
+    const text = this.text(column);
+    return /^-?\d{1,12}\.\d{2}$/.test(text) ? text : refuse(column);
+  }
+
+  /** The same in fen; a safe integer. */
+  signedFen(column: C): number {
+    return Number(this.signedYuan(column).replace('.', ''));
+  }
+
+  /** `1` or `0`, as PostgreSQL reads a boolean. */
+  flag(column: C): 'true' | 'false' {
+    return this.oneOf(column, ['0', '1']) === '1' ? 'true' : 'false';
   }
 
   optionalNumber(column: C): string | null {
@@ -69,44 +99,20 @@ export class Cells<C extends string> {
   }
 
   oneOf<W extends string>(column: C, words: readonly W[]): W {
-    return words.find((word) => word === this.cells[column]) ?? refuse(column);
+    return words.find((word) => word === this.cell(column)) ?? refuse(column);
+  }
+
+  private cell(column: C): string {
+    return this.cells[this.places[column]] as string;
   }
 
   private date(column: C, length: number): string | null {
     if (this.optional(column) === null) return null;
-    const date = readDate(this.cells[column]);
+    const date = readDate(this.cell(column));
     return date?.length === length ? date : refuse(column);
   }
 }
 
 function refuse(column: string): never {
-  throw new UnreadableCell(column);
-}
-
-/**
- * Converts the rows of one file. A row with a cell that cannot be read, or with a key that stood in the file before, is
- * left out and added to `refused`.
- */
-export function convertRows<C extends string, R>(
-  file: string,
-  key: (cells: Cells<C>) => string,
-  rows: readonly CsvRow<C>[],
-  convert: (cells: Cells<C>) => R,
-  refused: RefusedRow[],
-): R[] {
-  const converted: R[] = [];
-  const seen = new Set<string>();
-  for (const row of rows) {
-    try {
-      const cells = new Cells(row.cells);
-      const name = key(cells);
-      if (seen.has(name)) refuse('(twice)');
-      converted.push(convert(cells));
-      seen.add(name);
-    } catch (error) {
-      if (!(error instanceof UnreadableCell)) throw error;
-      refused.push({ file, row: row.number, column: error.column });
-    }
-  }
-  return converted;
+  throw new UnusableRow(column);
 }

@@ -1,41 +1,49 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import { CsvError, csvRecords } from './csv-records.js';
+import { decodeFile } from './decode-file.js';
 
-/** One row of an export, by the names of its own columns. */
-export interface CsvRow<C extends string> {
+/** One row of an export. */
+export interface CsvRow {
   /** Row number as a spreadsheet shows it: the header is row 1. */
   readonly number: number;
-  readonly cells: Readonly<Record<C, string>>;
+  /** The cells of the columns asked for, in their order, without blanks around them. */
+  readonly cells: readonly string[];
 }
 
 /**
- * Reads an agency's export: UTF-8 (with or without a byte order mark) or GB 18030, the first row naming the columns.
+ * Reads an agency's export as it streams in: UTF-8 or GB 18030, the first row naming the columns. Rows without anything in the columns
+ * asked for are passed over.
  *
- * @throws Error naming the file, when it is not there or has not all columns.
+ * @returns the rows, a few hundred at a time
+ * @throws Error naming the file, when it is not there, is no CSV or has not all columns.
  */
-export async function readCsv<C extends string>(path: string, columns: readonly C[]): Promise<CsvRow<C>[]> {
+export async function* readCsv(path: string, columns: readonly string[]): AsyncGenerator<CsvRow[]> {
   const file = path.replace(/^.*[\\/]/, '');
-  const bytes = await readFile(path).catch(() => {
-    throw new Error(`${file} is not in the folder, or may not be read.`);
-  });
-  const rows = parse(decode(bytes), { bom: true, relax_column_count: true, skip_empty_lines: false }) as string[][];
-  const header = (rows[0] ?? []).map((name) => name.trim());
-  const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw new Error(`${file} has no column ${missing.join(', ')}. Export it again with these columns.`);
-  const places = columns.map((column) => [column, header.indexOf(column)] as const);
-  return rows
-    .slice(1)
-    .map((cells, index) => ({
-      number: index + 2,
-      cells: Object.fromEntries(places.map(([column, place]) => [column, (cells[place] ?? '').trim()])) as Record<C, string>,
-    }))
-    .filter((row) => columns.some((column) => row.cells[column] !== ''));
+  let places: readonly number[] | undefined;
+  let number = 0;
+  try {
+    for await (const records of csvRecords(decodeFile(path))) {
+      const rows: CsvRow[] = [];
+      for (const record of records) {
+        number += 1;
+        if (places === undefined) {
+          places = placesOf(file, record, columns);
+          continue;
+        }
+        const cells = places.map((place) => record[place]?.trim() ?? '');
+        if (cells.some((cell) => cell !== '')) rows.push({ number, cells });
+      }
+      yield rows;
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new Error(`${file} is no CSV file: ${error.message}.`);
+    throw error;
+  }
+  if (places === undefined) placesOf(file, [], columns);
 }
 
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-  }
+function placesOf(file: string, header: readonly string[], columns: readonly string[]): readonly number[] {
+  const names = header.map((name) => name.trim());
+  const missing = columns.filter((column) => !names.includes(column));
+  if (missing.length > 0) throw new Error(`${file} has no column ${missing.join(', ')}. Export it again with these columns.`);
+  return columns.map((column) => names.indexOf(column));
 }

@@ -9,11 +9,6 @@ import { SPECIAL_FUND } from './import-files/special-fund.js';
 export const importRecords = importExport({
   agency: 'charity-federation',
   tables: [PROJECTS, GRANTS, DONATIONS, SPECIAL_FUND],
-  numbers: [
-    { file: 'grants.csv', columns: ['身份证号'] },
-    { file: 'donations.csv', columns: ['捐赠人身份证号', '定向受益人身份证号'] },
-    { file: 'special_fund.csv', columns: ['身份证号'] },
-  ],
   persons: {
     table: 'party',
     listed: `SELECT id_number FROM charity_grant UNION SELECT id_number FROM fund_case

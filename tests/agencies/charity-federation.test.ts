@@ -110,7 +110,7 @@ test('connections that PostgreSQL ends are replaced, and the process lives', asy
 describe('importing', () => {
   test('twice gives the same rows and enrols nobody anew', async () => {
     const before = await everyRow();
-    expect(await importNow()).toMatchObject({ enrolled: 0, refused: [] });
+    expect(await importNow()).toMatchObject({ enrolled: 0, refused: { count: 0 } });
     expect(await everyRow()).toEqual(before);
   });
 
@@ -130,7 +130,7 @@ describe('importing', () => {
     exported.edit('charity-federation/grants.csv', (text) => `${text}${[...lines, wrong].join('\r\n')}\r\n`);
     const rows = (await rowsOf('SELECT count(*)::int AS n FROM charity_grant'))[0]?.n + 4;
     const report = await importNow();
-    expect(report.unlinked).toContainEqual({ file: 'grants.csv', row: rows, column: '身份证号' });
+    expect(report.unlinked.rows).toContainEqual({ file: 'grants.csv', row: rows, column: '身份证号' });
     expect(await rowsOf("SELECT DISTINCT id_number FROM charity_grant WHERE register_no IN ('T1', 'T2')")).toHaveLength(1);
     expect(await rowsOf("SELECT ref FROM party WHERE id_number = '999001195803125420'")).toEqual([{ ref: null }]);
   });

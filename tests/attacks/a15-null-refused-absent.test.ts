@@ -41,14 +41,14 @@ const CHANGES: Readonly<Record<string, { apply: () => Statements; undo: () => St
     undo: () => [['INSERT INTO temporary_aid SELECT * FROM kept'], ['DROP TABLE kept']],
   },
   'the person is not known at all': {
-    apply: () => [["UPDATE resident SET ref = ref || 'x' WHERE id_number = $1", [NUMBER()]]],
-    undo: () => [['UPDATE resident SET ref = left(ref, -1) WHERE id_number = $1', [NUMBER()]]],
+    apply: () => [["UPDATE person SET ref = ref || 'x' WHERE id_number = $1", [NUMBER()]]],
+    undo: () => [['UPDATE person SET ref = left(ref, -1) WHERE id_number = $1', [NUMBER()]]],
   },
   'a refusal instead of silence': {
     apply: () => [
       [
         `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, at, valid_from)
-         SELECT 'two-worlds', 'REFUSE', ref, 'charity-federation', 'PRIOR_AID_CHECK', '{AID,STATUS,IDENTITY,HOUSEHOLD,HEALTH,CONTACT}', now(), now() FROM resident WHERE id_number = $1`,
+         SELECT 'two-worlds', 'REFUSE', ref, 'charity-federation', 'PRIOR_AID_CHECK', '{AID,STATUS,IDENTITY,HOUSEHOLD,HEALTH,CONTACT}', now(), now() FROM person WHERE id_number = $1`,
         [NUMBER()],
       ],
     ],
@@ -58,12 +58,12 @@ const CHANGES: Readonly<Record<string, { apply: () => Statements; undo: () => St
     apply: () => [
       [
         `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from)
-         SELECT 'two-worlds-1', 'GIVE', ref, 'charity-federation', 'PRIOR_AID_CHECK', '{AID}', 'DETAIL', now(), now() FROM resident WHERE id_number = $1`,
+         SELECT 'two-worlds-1', 'GIVE', ref, 'charity-federation', 'PRIOR_AID_CHECK', '{AID}', 'DETAIL', now(), now() FROM person WHERE id_number = $1`,
         [NUMBER()],
       ],
       [
         `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, at, valid_from)
-         SELECT 'two-worlds-2', 'WITHDRAW', ref, 'charity-federation', 'PRIOR_AID_CHECK', '{AID}', now(), now() FROM resident WHERE id_number = $1`,
+         SELECT 'two-worlds-2', 'WITHDRAW', ref, 'charity-federation', 'PRIOR_AID_CHECK', '{AID}', now(), now() FROM person WHERE id_number = $1`,
         [NUMBER()],
       ],
     ],

@@ -187,7 +187,8 @@ async function somePeople(hub: Hub, idNumber: string): Promise<string[]> {
   await client.connect();
   try {
     const { rows } = await client.query<{ ref: string }>(
-      `SELECT ref FROM resident WHERE ref IS NOT NULL ORDER BY id_number <> $1, resident_no LIMIT ${PEOPLE}`,
+      `SELECT p.ref FROM person p JOIN resident r ON r.id_number = p.id_number WHERE p.ref IS NOT NULL
+         GROUP BY p.id_number, p.ref ORDER BY p.id_number <> $1, min(r.resident_no) LIMIT ${PEOPLE}`,
       [idNumber],
     );
     return rows.map(({ ref }) => ref);

@@ -5,7 +5,6 @@ export const PROJECTS = tableReader({
   file: 'projects.csv',
   table: 'project',
   columns: ['项目编号', '项目名称', '项目类别', '救助病种', '单次封顶', '年度封顶', '启动日期', '状态'],
-  key: (row) => row.text('项目编号'),
   cells: {
     project_no: (row) => row.text('项目编号'),
     name: (row) => row.text('项目名称'),

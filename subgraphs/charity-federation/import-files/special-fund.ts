@@ -1,4 +1,3 @@
-import { idNumberCell } from '../../../kit/enrol-records/id-number-cell.js';
 import { tableReader } from '../../../kit/records/table-reader.js';
 
 /** The sheet of the special fund. Dates and amounts must be readable but stand as written. */
@@ -9,11 +8,10 @@ export const SPECIAL_FUND = tableReader({
     ...['案号', '姓名', '身份证号', '病种', '疾病编码', '申请日期', '缺口金额', '联席会议日期', '联席会议决定'],
     ...['拨付日期', '拨付金额'],
   ] as const,
-  key: (row) => row.text('案号'),
   cells: {
     case_no: (row) => row.text('案号'),
     name: (row) => row.text('姓名'),
-    id_number: (row) => idNumberCell(row.optional('身份证号')),
+    id_number: (row) => row.idNumber('身份证号'),
     disease: (row) => row.optional('病种'),
     disease_code: (row) => row.optional('疾病编码'),
     applied_on: (row) => row.optional('申请日期'),

@@ -5,7 +5,9 @@ import { EconomicCheck } from './economic-check.js';
 import { Household } from './household.js';
 import { HouseholdMember } from './household-member.js';
 import { CreateRecords1760000000000 } from './migrations/1760000000000-create-records.js';
+import { PersonsByNumber1763000000000 } from './migrations/1763000000000-persons-by-number.js';
 import { NearDibaoGrant } from './near-dibao-grant.js';
+import { Person } from './person.js';
 import { Resident } from './resident.js';
 import { RigidExpenditure } from './rigid-expenditure.js';
 import { TekunGrant } from './tekun-grant.js';
@@ -17,6 +19,7 @@ const ENTITIES = [
   Household,
   HouseholdMember,
   NearDibaoGrant,
+  Person,
   Resident,
   RigidExpenditure,
   TekunGrant,
@@ -25,4 +28,8 @@ const ENTITIES = [
 
 /** Opens the bureau's database and brings its tables up to date. @throws when it cannot be reached. */
 export const openDataSource = (databaseUrl: string): Promise<DataSource> =>
-  openOwnDataSource(databaseUrl, { owner: 'civil-affairs', entities: ENTITIES, migrations: [CreateRecords1760000000000] });
+  openOwnDataSource(databaseUrl, {
+    owner: 'civil-affairs',
+    entities: ENTITIES,
+    migrations: [CreateRecords1760000000000, PersonsByNumber1763000000000],
+  });

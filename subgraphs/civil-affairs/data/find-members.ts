@@ -14,10 +14,11 @@ export interface MemberRow {
 /** The members of households. */
 export function findMembers(dataSource: DataSource, householdNos: readonly string[]): Promise<MemberRow[]> {
   return dataSource.query(
-    `SELECT m.household_no AS "householdNo", r.resident_no AS "residentNo", r.ref, r.name,
+    `SELECT m.household_no AS "householdNo", r.resident_no AS "residentNo", p.ref, r.name,
             r.birth_date AS "birthDate", m.relation_code AS "relationCode"
        FROM household_member m
        JOIN resident r ON r.resident_no = m.resident_no
+       LEFT JOIN person p ON p.id_number = r.id_number
       WHERE m.household_no = ANY($1)
       ORDER BY r.resident_no`,
     [householdNos],

@@ -24,10 +24,10 @@ export interface RegisterEntryRow {
 /** Register entries that cover persons: household entries through covered membership, personal ones directly. */
 export function findRegisterEntries(dataSource: DataSource, refs: readonly string[]): Promise<RegisterEntryRow[]> {
   return dataSource.query(
-    `WITH person AS (SELECT ref, resident_no FROM resident WHERE ref = ANY($1)),
+    `WITH asked AS (SELECT p.ref, r.resident_no FROM person p JOIN resident r ON r.id_number = p.id_number WHERE p.ref = ANY($1)),
           covered AS (
             SELECT p.ref, p.resident_no, m.household_no
-              FROM person p JOIN household_member m ON m.resident_no = p.resident_no
+              FROM asked p JOIN household_member m ON m.resident_no = p.resident_no
              WHERE m.covered),
           entry AS (
             SELECT c.ref, 'DIBAO' AS register, g.card_no, c.resident_no, g.object_type, g.grant_type AS mode,
@@ -36,7 +36,7 @@ export function findRegisterEntries(dataSource: DataSource, refs: readonly strin
              UNION ALL
             SELECT p.ref, 'DIBAO', g.card_no, p.resident_no, g.object_type, g.grant_type,
                    g.began_on, g.ended_on, g.review_on, g.monthly_amount, g.last_paid_month
-              FROM person p JOIN dibao_grant g ON g.resident_no = p.resident_no AND g.grant_type = '单人保'
+              FROM asked p JOIN dibao_grant g ON g.resident_no = p.resident_no AND g.grant_type = '单人保'
              UNION ALL
             SELECT c.ref, 'NEAR_DIBAO', g.card_no, c.resident_no, g.object_type, NULL,
                    g.began_on, g.ended_on, g.review_on, g.monthly_amount, g.last_paid_month
@@ -44,7 +44,7 @@ export function findRegisterEntries(dataSource: DataSource, refs: readonly strin
              UNION ALL
             SELECT p.ref, 'TEKUN', g.card_no, p.resident_no, g.object_type, g.support_mode,
                    g.began_on, g.ended_on, g.review_on, g.monthly_amount, g.last_paid_month
-              FROM person p JOIN tekun_grant g ON g.resident_no = p.resident_no
+              FROM asked p JOIN tekun_grant g ON g.resident_no = p.resident_no
              UNION ALL
             SELECT c.ref, 'RIGID_EXPENDITURE', g.card_no, c.resident_no, g.object_type, NULL,
                    g.began_on, g.valid_until, g.valid_until, NULL, NULL

@@ -1,11 +1,23 @@
-import { Any, type DataSource } from 'typeorm';
-import { Resident } from './resident.js';
+import type { DataSource } from 'typeorm';
 
-/** A resident who has a ref. */
-export type NamedResident = Resident & { readonly ref: string };
+/** What the bureau knows of a person. */
+export interface ResidentRow {
+  readonly ref: string;
+  readonly name: string;
+  /** GB/T 2261.1. */
+  readonly sexCode: string | null;
+  /** As written. */
+  readonly birthDate: string | null;
+}
 
-/** What the bureau knows of the persons themselves; a person registered twice has two rows, the newer number last. */
-export async function findResidents(dataSource: DataSource, refs: readonly string[]): Promise<NamedResident[]> {
-  const rows = await dataSource.getRepository(Resident).find({ where: { ref: Any([...refs]) }, order: { residentNo: 'ASC' } });
-  return rows as NamedResident[];
+/** What the bureau knows of persons themselves; of a person registered twice both, the newer number last. */
+export function findResidents(dataSource: DataSource, refs: readonly string[]): Promise<ResidentRow[]> {
+  return dataSource.query(
+    `SELECT p.ref, r.name, r.sex_code AS "sexCode", r.birth_date AS "birthDate"
+       FROM person p
+       JOIN resident r ON r.id_number = p.id_number
+      WHERE p.ref = ANY($1)
+      ORDER BY r.resident_no`,
+    [refs],
+  );
 }

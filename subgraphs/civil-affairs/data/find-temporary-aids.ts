@@ -16,10 +16,11 @@ export interface TemporaryAidRow {
 /** Temporary assistance granted to persons. */
 export function findTemporaryAids(dataSource: DataSource, refs: readonly string[]): Promise<TemporaryAidRow[]> {
   return dataSource.query(
-    `SELECT r.ref, a.aid_no AS "aidNo", a.cause, a.aid_mode AS "aidMode", a.amount::text AS amount, a.granted_on::text AS "grantedOn"
-       FROM resident r
+    `SELECT p.ref, a.aid_no AS "aidNo", a.cause, a.aid_mode AS "aidMode", a.amount::text AS amount, a.granted_on::text AS "grantedOn"
+       FROM person p
+       JOIN resident r ON r.id_number = p.id_number
        JOIN temporary_aid a ON a.resident_no = r.resident_no
-      WHERE r.ref = ANY($1) AND a.granted_on IS NOT NULL
+      WHERE p.ref = ANY($1) AND a.granted_on IS NOT NULL
       ORDER BY a.aid_no`,
     [refs],
   );

@@ -8,12 +8,12 @@ import { openDataSource } from './data-source.js';
 import { findHouseholds, type HouseholdRow } from './find-households.js';
 import { findMembers, type MemberRow } from './find-members.js';
 import { findRegisterEntries, type RegisterEntryRow } from './find-register-entries.js';
-import { findResidents, type NamedResident } from './find-residents.js';
+import { findResidents, type ResidentRow } from './find-residents.js';
 import { findTemporaryAids, type TemporaryAidRow } from './find-temporary-aids.js';
 
 /** Loaders of one sub-request, by ref (`members`: by household number). Each reads a set in one statement. */
 export interface CivilAffairsLoaders {
-  readonly residents: DataLoader<string, NamedResident[]>;
+  readonly residents: DataLoader<string, ResidentRow[]>;
   readonly households: DataLoader<string, HouseholdRow[]>;
   readonly members: DataLoader<string, MemberRow[]>;
   readonly registerEntries: DataLoader<string, RegisterEntryRow[]>;

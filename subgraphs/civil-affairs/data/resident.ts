@@ -7,15 +7,10 @@ export class Resident {
   @PrimaryColumn({ name: 'resident_no', type: 'text' })
   residentNo!: string;
 
-  /** Resident ID number as written; null for a child not yet registered. It never leaves this folder but to be enrolled. */
+  /** Of the person (person); null for a child not yet registered. */
   @Index('resident_id_number')
   @Column({ name: 'id_number', type: 'text', nullable: true })
   idNumber!: string | null;
-
-  /** The bureau's ref for the person; null until enrolled, and for a number that cannot be one. */
-  @Index('resident_ref')
-  @Column({ name: 'ref', type: 'text', nullable: true })
-  ref!: string | null;
 
   @Column({ name: 'name', type: 'text' })
   name!: string;

@@ -5,7 +5,6 @@ export const TEMPORARY_AID = tableReader({
   file: 'temp_aid.csv',
   table: 'temporary_aid',
   columns: ['aid_no', 'resi_no', 'cause', 'aid_mode', 'amount', 'apply_date', 'notice_bgn', 'notice_end', 'grant_date'],
-  key: (row) => row.text('aid_no'),
   cells: {
     aid_no: (row) => row.text('aid_no'),
     resident_no: (row) => row.text('resi_no'),
@@ -24,7 +23,6 @@ export const ECONOMIC_CHECKS = tableReader({
   file: 'economic_checks.csv',
   table: 'economic_check',
   columns: ['check_no', 'resi_no', 'auth_no', 'auth_bgn', 'auth_end', 'report_date', 'income_mon', 'asset_total', 'conclusion'],
-  key: (row) => row.text('check_no'),
   cells: {
     check_no: (row) => row.text('check_no'),
     resident_no: (row) => row.text('resi_no'),

@@ -5,7 +5,6 @@ export const HOUSEHOLDS = tableReader({
   file: 'households.csv',
   table: 'household',
   columns: ['hshd_no', 'head_resi_no', 'town_code', 'vill_addr', 'member_cnt'],
-  key: (row) => row.text('hshd_no'),
   cells: {
     household_no: (row) => row.text('hshd_no'),
     head_resident_no: (row) => row.text('head_resi_no'),
@@ -20,11 +19,10 @@ export const HOUSEHOLD_MEMBERS = tableReader({
   file: 'household_members.csv',
   table: 'household_member',
   columns: ['hshd_no', 'resi_no', 'rel_code', 'cover_flag'],
-  key: (row) => `${row.text('hshd_no')} ${row.text('resi_no')}`,
   cells: {
     household_no: (row) => row.text('hshd_no'),
     resident_no: (row) => row.text('resi_no'),
     relation_code: (row) => row.optional('rel_code'),
-    covered: (row) => (row.oneOf('cover_flag', ['0', '1']) === '1' ? 'true' : 'false'),
+    covered: (row) => row.flag('cover_flag'),
   },
 });

@@ -5,7 +5,6 @@ export const DIBAO = tableReader({
   file: 'dibao.csv',
   table: 'dibao_grant',
   columns: ['card_no', 'hshd_no', 'resi_no', 'obj_type', 'bao_type', 'mon_amt', 'bgn_date', 'review_date', 'end_date', 'last_pay_ym'],
-  key: (row) => row.text('card_no'),
   cells: {
     card_no: (row) => row.text('card_no'),
     household_no: (row) => row.text('hshd_no'),
@@ -25,7 +24,6 @@ export const NEAR_DIBAO = tableReader({
   file: 'near_dibao.csv',
   table: 'near_dibao_grant',
   columns: ['card_no', 'hshd_no', 'resi_no', 'obj_type', 'mon_amt', 'bgn_date', 'review_date', 'end_date', 'last_pay_ym'],
-  key: (row) => row.text('card_no'),
   cells: {
     card_no: (row) => row.text('card_no'),
     household_no: (row) => row.text('hshd_no'),
@@ -55,7 +53,6 @@ export const TEKUN = tableReader({
     'end_date',
     'last_pay_ym',
   ],
-  key: (row) => row.text('card_no'),
   cells: {
     card_no: (row) => row.text('card_no'),
     resident_no: (row) => row.text('resi_no'),
@@ -75,7 +72,6 @@ export const RIGID_EXPENDITURE = tableReader({
   file: 'rigid_expenditure.csv',
   table: 'rigid_expenditure',
   columns: ['card_no', 'hshd_no', 'obj_type', 'exp_ratio', 'bgn_date', 'valid_until'],
-  key: (row) => row.text('card_no'),
   cells: {
     card_no: (row) => row.text('card_no'),
     household_no: (row) => row.text('hshd_no'),

@@ -5,10 +5,9 @@ export const RESIDENTS = tableReader({
   file: 'residents.csv',
   table: 'resident',
   columns: ['resi_no', 'certno', 'name', 'sex', 'brdy', 'hukou_type', 'town_code', 'town_name', 'vill_addr', 'tel'],
-  key: (row) => row.text('resi_no'),
   cells: {
     resident_no: (row) => row.text('resi_no'),
-    id_number: (row) => row.optional('certno'),
+    id_number: (row) => row.idNumber('certno'),
     name: (row) => row.text('name'),
     sex_code: (row) => row.optional('sex'),
     birth_date: (row) => row.optional('brdy'),
