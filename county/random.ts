@@ -17,16 +17,17 @@ export class Random {
   }
 
   #word(): number {
-    const [a = 0, b = 0, c = 0, d = 0] = this.#state;
+    // Indexed: destructuring a typed array walks an iterator, and a county draws a hundred million numbers.
+    const state = this.#state;
+    const b = state[1] as number;
     const scrambled = Math.imul(b, 5);
-    const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0;
-    const third = c ^ a;
-    const fourth = d ^ b;
-    this.#state[1] = b ^ third;
-    this.#state[0] = a ^ fourth;
-    this.#state[2] = third ^ (b << 9);
-    this.#state[3] = (fourth << 11) | (fourth >>> 21);
-    return result;
+    const third = (state[2] as number) ^ (state[0] as number);
+    const fourth = (state[3] as number) ^ b;
+    state[1] = b ^ third;
+    state[0] = (state[0] as number) ^ fourth;
+    state[2] = third ^ (b << 9);
+    state[3] = (fourth << 11) | (fourth >>> 21);
+    return Math.imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0;
   }
 
   /** From 0 up to, not including, 1. */
@@ -63,7 +64,35 @@ export class Random {
 
   /** A lognormal number of this mean; sigma is that of its logarithm. */
   logNormal(mean: number, sigma: number): number {
-    const normal = Math.sqrt(-2 * Math.log(1 - this.unit())) * Math.cos(2 * Math.PI * this.unit());
-    return mean * Math.exp(sigma * normal - (sigma * sigma) / 2);
+    return mean * Math.exp(sigma * this.#normal() - (sigma * sigma) / 2);
+  }
+
+  /** A gamma number of this shape and of mean 1 (Marsaglia and Tsang; a shape below one by Gamma(a) = Gamma(a + 1) · U^(1/a)). */
+  gamma(shape: number): number {
+    if (shape < 1) return ((this.gamma(shape + 1) * (shape + 1)) / shape) * (1 - this.unit()) ** (1 / shape);
+    const d = shape - 1 / 3;
+    for (;;) {
+      const x = this.#normal();
+      const v = (1 + x / Math.sqrt(9 * d)) ** 3;
+      if (v > 0 && Math.log(1 - this.unit()) < 0.5 * x * x + d * (1 - v + Math.log(v))) return (d * v) / shape;
+    }
+  }
+
+  /** A beta number between 0 and 1. */
+  beta(a: number, b: number): number {
+    const x = a * this.gamma(a);
+    return x / (x + b * this.gamma(b));
+  }
+
+  /** A Poisson number of this mean, by counting arrivals. */
+  poisson(mean: number): number {
+    const limit = Math.exp(-mean);
+    let count = 0;
+    for (let product = this.unit(); product > limit; product *= this.unit()) count += 1;
+    return count;
+  }
+
+  #normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.unit())) * Math.cos(2 * Math.PI * this.unit());
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Sample } from './plant/plant-samples.js';
+import type { Sample } from './plant/sample.js';
 import type { TruthCase } from './plant/truth.js';
 
 /** A row by column. */

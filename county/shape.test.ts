@@ -6,7 +6,7 @@ import { ageOn, parseDay } from './calendar.js';
 import { type Row, readAmount, readDay, readRows } from './read-county.testing.js';
 import { writeCounty } from './write-county.js';
 
-const PEOPLE = 40_000;
+const PEOPLE = 30_000;
 const AS_OF = parseDay('2026-10-31');
 let out: string;
 beforeAll(() => {

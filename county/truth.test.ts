@@ -10,7 +10,7 @@ import { writeCounty } from './write-county.js';
 let out: string;
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'county-truth-'));
-  writeCounty({ people: 60_000, seed: 9, asOf: parseDay('2026-10-31'), out });
+  writeCounty({ people: 9_000, seed: 9, asOf: parseDay('2026-10-31'), out });
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 

@@ -8,6 +8,8 @@ import { checkCharacter } from './people/resident-id.js';
 import { readRows, readSamples, readTruth } from './read-county.testing.js';
 import { writeCounty } from './write-county.js';
 
+const AGENCIES = ['civil-affairs', 'charity-federation', 'medical-insurance', 'red-cross', 'disabled-persons', 'crowdfunding'];
+
 let root: string;
 const county = (name: string, options: Partial<Parameters<typeof writeCounty>[0]> = {}): string => {
   const out = join(root, name);
@@ -67,13 +69,16 @@ describe('people', () => {
       'tekun',
       'household',
       'same-name',
+      'not-recognised',
+      'aided-twice',
+      'crowdfunding',
     ]);
   });
 });
 
 describe('files', () => {
   test('the manifests count the rows', () => {
-    for (const agency of ['civil-affairs', 'charity-federation']) {
+    for (const agency of AGENCIES) {
       const manifest = JSON.parse(readFileSync(join(first, agency, 'manifest.json'), 'utf8'));
       expect(manifest.agency).toBe(agency);
       for (const [name, rows] of Object.entries(manifest.files))
@@ -83,12 +88,15 @@ describe('files', () => {
 
   test('every column that FORMATS.md names is there, in that order, and no other', () => {
     const formats = readFileSync(join(import.meta.dirname, 'FORMATS.md'), 'utf8');
-    const described = [...formats.matchAll(/^\| (\w+\.csv) \| ([^|]+) \|/gm)];
-    expect(described).toHaveLength(13);
-    for (const [, name, columns] of described) {
-      const agency = /[\u4e00-\u9fff]/.test(columns as string) ? 'charity-federation' : 'civil-affairs';
-      const header = readFileSync(join(first, agency, name as string), 'utf8').split('\r\n', 1)[0];
-      expect([name, header]).toEqual([name, columns?.trim().replaceAll(', ', ',')]);
+    for (const agency of AGENCIES) {
+      const [section] = formats.split(`## ${agency}/`)[1]?.split(/^## /m) ?? [];
+      const described = [...(section?.matchAll(/^\| (\w+\.csv) \| ([^|]+) \|/gm) ?? [])].map(([, name, columns]) => [
+        name,
+        columns?.trim(),
+      ]);
+      const written = readdirSync(join(first, agency)).filter((name) => name.endsWith('.csv'));
+      const headers = written.map((name) => [name, readFileSync(join(first, agency, name), 'utf8').split('\r\n', 1)[0]]);
+      expect(headers).toEqual(described.map(([name, columns]) => [name, columns?.replaceAll(', ', ',')]).sort());
     }
   });
 

@@ -5,13 +5,21 @@ import { type Day, isoDate } from './calendar.js';
 import { openCharityFiles } from './charity/open-files.js';
 import { writeProjects } from './charity/projects.js';
 import { openCivilAffairsFiles } from './civil-affairs/open-files.js';
+import type { County } from './county.js';
+import { openCrowdfundingFiles } from './crowdfunding/open-files.js';
 import type { CsvFile } from './csv-file.js';
+import { Diaries } from './diary.js';
+import { openDisabledPersonsFiles } from './disabled-persons/open-files.js';
+import { openMedicalInsuranceFiles } from './medical-insurance/open-files.js';
 import { Census } from './people/census.js';
 import type { Person } from './people/person.js';
 import { villagesFor } from './people/places.js';
 import { plantCases } from './plant/plant-cases.js';
 import { plantSamples } from './plant/plant-samples.js';
+import { insureRest } from './plant/settle-planted.js';
 import { Random } from './random.js';
+import { SETTLEMENT_DAYS } from './rates.js';
+import { openRedCrossFiles } from './red-cross/open-files.js';
 
 /** What makes a county; the same options give the same bytes. */
 export interface CountyOptions {
@@ -25,17 +33,60 @@ export interface CountyOptions {
 /** Fewer would not hold the planted persons. */
 export const FEWEST_PEOPLE = 500;
 
-const CHARITY_DAYS_BEHIND = 3;
+/** How many days behind civil affairs an agency's records are; the Red Cross keeps its sheet last of all. */
+const DAYS_BEHIND = { charity: 3, insurance: 1, redCross: 12, disabled: 2, platform: 0 } as const;
 
 const json = (path: string, value: unknown) => writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 
-function finish(folder: string, agency: string, asOf: string, files: Readonly<Record<string, CsvFile<string>>>): void {
-  for (const file of Object.values(files)) file.close();
-  json(join(folder, 'manifest.json'), {
-    agency,
+/** The agencies' folders, what each of them says it was brought up to date, and its files. */
+const exportsOf = (county: County) => [
+  { agency: 'civil-affairs', day: county.asOf, time: '18:00:00', files: county.civil },
+  { agency: 'charity-federation', day: county.charityAsOf, time: '17:30:00', files: county.charity },
+  { agency: 'medical-insurance', day: county.insuranceAsOf, time: '22:00:00', files: county.insurance },
+  { agency: 'red-cross', day: county.redCrossAsOf, time: '16:40:00', files: county.redCross },
+  { agency: 'disabled-persons', day: county.disabledAsOf, time: '18:00:00', files: county.disabled },
+  { agency: 'crowdfunding', day: county.platformAsOf, time: '23:59:59', files: county.platform },
+];
+
+function finish(out: string, county: County): Record<string, string> {
+  const agencies: Record<string, string> = {};
+  for (const { agency, day, time, files } of exportsOf(county)) {
+    const entries = Object.entries(files as Readonly<Record<string, CsvFile<string>>>);
+    for (const [, file] of entries) file.close();
+    const asOf = `${isoDate(day)}T${time}+08:00`;
+    json(join(out, agency, 'manifest.json'), { agency, asOf, files: Object.fromEntries(entries.map(([name, { rows }]) => [name, rows])) });
+    agencies[agency] = asOf;
+  }
+  return agencies;
+}
+
+function openCounty({ people, seed, asOf, out }: CountyOptions): County {
+  const folder = (name: string) => {
+    const path = join(out, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  const insuranceAsOf = asOf - DAYS_BEHIND.insurance;
+  return {
+    seed,
     asOf,
-    files: Object.fromEntries(Object.entries(files).map(([name, { rows }]) => [name, rows])),
-  });
+    charityAsOf: asOf - DAYS_BEHIND.charity,
+    insuranceAsOf,
+    redCrossAsOf: asOf - DAYS_BEHIND.redCross,
+    disabledAsOf: asOf - DAYS_BEHIND.disabled,
+    platformAsOf: asOf - DAYS_BEHIND.platform,
+    settlementsFrom: insuranceAsOf - SETTLEMENT_DAYS + 1,
+    villages: villagesFor(people),
+    census: new Census(join(folder('truth'), 'people.csv'), asOf),
+    diaries: new Diaries(),
+    planted: { households: [], insured: new Map() },
+    civil: openCivilAffairsFiles(folder('civil-affairs')),
+    charity: openCharityFiles(folder('charity-federation')),
+    insurance: openMedicalInsuranceFiles(folder('medical-insurance')),
+    redCross: openRedCrossFiles(folder('red-cross')),
+    disabled: openDisabledPersonsFiles(folder('disabled-persons')),
+    platform: openCrowdfundingFiles(folder('crowdfunding')),
+  };
 }
 
 /**
@@ -43,28 +94,23 @@ function finish(folder: string, agency: string, asOf: string, files: Readonly<Re
  *
  * @throws Error when the folder cannot be written or the people are too few.
  */
-export function writeCounty({ people, seed, asOf, out }: CountyOptions): void {
+export function writeCounty(options: CountyOptions): void {
+  const { people, seed, asOf, out } = options;
   if (people < FEWEST_PEOPLE) throw new Error(`a county has at least ${FEWEST_PEOPLE} people`);
-  const folders = { civil: join(out, 'civil-affairs'), charity: join(out, 'charity-federation'), truth: join(out, 'truth') };
-  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
-  const county = {
-    asOf,
-    charityAsOf: asOf - CHARITY_DAYS_BEHIND,
-    villages: villagesFor(people),
-    census: new Census(join(folders.truth, 'people.csv'), asOf),
-    civil: openCivilAffairsFiles(folders.civil),
-    charity: openCharityFiles(folders.charity),
-  };
+  const county = openCounty(options);
   writeProjects(county.charity['projects.csv']);
   const samples = plantSamples(county, seed);
   const cases = plantCases(county, seed, people);
+  insureRest(county);
+  county.planted.insured.clear();
+  county.diaries.clear();
   const beneficiaries: Person[] = [];
   for (let index = 0; county.census.people < people; index += 1) {
     addHousehold(county, new Random(seed, 'household', index), people - county.census.people, beneficiaries);
+    county.diaries.clear();
   }
   county.census.close();
-  finish(folders.civil, 'civil-affairs', `${isoDate(asOf)}T18:00:00+08:00`, county.civil);
-  finish(folders.charity, 'charity-federation', `${isoDate(county.charityAsOf)}T17:30:00+08:00`, county.charity);
+  const agencies = finish(out, county);
   json(join(out, 'samples.json'), samples);
-  json(join(folders.truth, 'truth.json'), { people, seed, asOf: isoDate(asOf), cases });
+  json(join(out, 'truth', 'truth.json'), { people, seed, asOf: isoDate(asOf), agencies, cases });
 }

@@ -37,7 +37,7 @@ export function addGrants(county: County, random: Random, person: Person, apartF
     const day = first.day + count * (APART + 20);
     const bornYet = day > person.birth;
     if (day > county.charityAsOf || !bornYet || taken.some((other) => Math.abs(other - day) < APART)) continue;
-    recordGrant(random, county.charity, { ...first, person, day });
+    recordGrant(random, county, { ...first, person, day });
     taken.push(day);
     given = true;
   }
@@ -49,5 +49,5 @@ export function addSpecialFund(county: County, random: Random, person: Person, a
   const day = county.charityAsOf - random.integer(1, 4 * 365);
   if (day < person.birth + 200 || apartFrom.some((other) => Math.abs(other - day) < APART)) return;
   const disease = drawDisease(random, ageOn(person.birth, day), person.sex);
-  recordSpecialFund(random, county.charity, { person, disease, day });
+  recordSpecialFund(random, county, { person, disease, day });
 }

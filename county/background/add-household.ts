@@ -8,6 +8,7 @@ import type { Household, Person } from '../people/person.js';
 import type { Random } from '../random.js';
 import { CHECKED_SHARE, EVENT_SHARE, HOUSEHOLD_KINDS, STATUS_KINDS, YEARS_OF_RECORDS } from '../rates.js';
 import { addGrants, addSpecialFund } from './add-charity.js';
+import { addPeopleRecords } from './add-people-records.js';
 import { addStatus } from './add-status.js';
 import { addTempAid } from './add-temp-aid.js';
 import { drawStatus } from './draw-status.js';
@@ -32,6 +33,11 @@ function addRefusedCheck(county: County, random: Random, household: Household): 
  * those are planted. `beneficiaries` are people the charity helped lately; the household may add to them, or give to one.
  */
 export function addHousehold(county: County, random: Random, limit: number, beneficiaries: Person[]): void {
+  const household = settleHousehold(county, random, limit, beneficiaries);
+  addPeopleRecords(county, household);
+}
+
+function settleHousehold(county: County, random: Random, limit: number, beneficiaries: Person[]): Household {
   const { asOf, charityAsOf } = county;
   const status = drawStatus(random);
   const kind = random.weighted(status ? STATUS_KINDS[status] : HOUSEHOLD_KINDS);
@@ -49,7 +55,7 @@ export function addHousehold(county: County, random: Random, limit: number, bene
   }
 
   const registered = household.members.filter(({ idNumber }) => idNumber);
-  if (registered.length === 0) return;
+  if (registered.length === 0) return household;
   if (happens(EVENT_SHARE.charity)) {
     const person = random.pick(registered);
     if (addGrants(county, random, person, oneOff.get(person) ?? [])) beneficiaries.push(person);
@@ -64,4 +70,5 @@ export function addHousehold(county: County, random: Random, limit: number, bene
     const beneficiary = beneficiaries.length > 0 && random.chance(0.3) ? random.pick(beneficiaries) : undefined;
     recordDonation(random, county.charity, { donor, day: charityAsOf - random.integer(0, YEARS_OF_RECORDS * 365 - 1), beneficiary });
   }
+  return household;
 }

@@ -34,20 +34,19 @@ export function addStatus(county: County, random: Random, household: Household, 
     case 'DIBAO':
       recordDibao(
         random,
-        civil,
+        county,
         known,
         single ? { ...term, member: random.pick(household.members) } : { ...term, covered: covered.length },
-        asOf,
       );
       break;
     case 'NEAR_DIBAO':
-      recordNearDibao(random, civil, known, { ...term, covered: covered.length }, asOf);
+      recordNearDibao(random, county, known, { ...term, covered: covered.length });
       break;
     case 'TEKUN':
-      recordTekun(random, civil, known, { ...term, person: head }, asOf);
+      recordTekun(random, county, known, { ...term, person: head });
       break;
     case 'RIGID_EXPENDITURE':
-      recordRigidExpenditure(random, civil, known, { begin: asOf - random.integer(20, 500), covered: covered.length });
+      recordRigidExpenditure(random, county, known, { begin: asOf - random.integer(20, 500), covered: covered.length });
       break;
   }
   return known;

@@ -21,6 +21,6 @@ export function addTempAid(county: County, random: Random, known: KnownHousehold
   const first = county.asOf - random.integer(0, YEARS_OF_RECORDS * 365 - 1);
   const again = first + APART + random.integer(0, 200);
   const days = again <= county.asOf && random.chance(0.08) ? [first, again] : [first];
-  for (const day of days) recordTempAid(random, county.civil, known, { person, cause: random.weighted(CAUSES), day });
+  for (const day of days) recordTempAid(random, county, known, { person, cause: random.weighted(CAUSES), day });
   return { person, days };
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../calendar.js';
+import type { County } from '../county.js';
 import type { Person } from '../people/person.js';
 import type { Random } from '../random.js';
 import type { Disease } from './diseases.js';
-import type { CharityFiles } from './open-files.js';
 import { spellAmount, spellDate, spellName } from './spell-cells.js';
 import { drawIdSpelling, spellId } from './spell-id.js';
 
@@ -14,10 +14,10 @@ const UNPAID_SHARE = 0.125;
 /** Writes a case of the special fund; `day` is the payment, or when nothing was paid, about the meeting. @returns the case number. */
 export function recordSpecialFund(
   random: Random,
-  files: CharityFiles,
+  county: County,
   entry: { readonly person: Person; readonly disease: Disease; readonly day: Day; readonly paid?: true },
 ): string {
-  const file = files['special_fund.csv'];
+  const file = county.charity['special_fund.csv'];
   const key = file.nextKey('JJ');
   const paid = entry.paid ?? !random.chance(UNPAID_SHARE);
   const amount = 100 * Math.round(Math.min(120_000, Math.max(3_000, random.logNormal(20_500, 0.75))) / 100);
@@ -37,5 +37,7 @@ export function recordSpecialFund(
     拨付日期: paid ? spellDate(random, entry.day) : '',
     拨付金额: paid ? spellAmount(random, amount) : '',
   });
+  if (paid)
+    county.diaries.of(entry.person).aids.push({ kind: 'SPECIAL_FUND', day: entry.day, amount, code: entry.disease.code, illness: true });
   return key;
 }

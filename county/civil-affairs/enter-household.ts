@@ -17,6 +17,8 @@ export type CertnoSpelling = 'PLAIN' | 'LOWER_CASE' | 'FIFTEEN_DIGITS';
 /** A household civil affairs knows: whom its rows are about. */
 export interface KnownHousehold {
   readonly household: Household;
+  /** Members the household's status covers. */
+  readonly covered: readonly Person[];
   readonly holder: (person: Person) => Holder;
 }
 
@@ -82,5 +84,5 @@ export function enterHousehold(random: Random, files: CivilAffairsFiles, househo
     vill_addr: household.address,
     member_cnt: String(household.members.length),
   });
-  return { household, holder };
+  return { household, covered: entry.covered ?? [], holder };
 }

@@ -1,22 +1,21 @@
-import type { Day } from '../calendar.js';
+import type { County } from '../county.js';
 import { yuan } from '../money.js';
 import type { Person } from '../people/person.js';
 import type { Random } from '../random.js';
 import { DIBAO_STANDARD } from '../rates.js';
 import type { KnownHousehold } from './enter-household.js';
-import type { CivilAffairsFiles } from './open-files.js';
 import { lastPaidMonth, type Term, termColumns } from './term.js';
 import { statusWordingsFor } from './wordings.js';
 
 /** Writes a subsistence allowance: for one member, or for the covered members of a household. @returns the row's key. */
 export function recordDibao(
   random: Random,
-  files: CivilAffairsFiles,
+  county: County,
   known: KnownHousehold,
   grant: (Term & { readonly member: Person }) | (Term & { readonly covered: number }),
-  asOf: Day,
 ): string {
-  const file = files['dibao.csv'];
+  const { asOf, diaries } = county;
+  const file = county.civil['dibao.csv'];
   const single = 'member' in grant;
   const card_no = file.nextKey('DB');
   const persons = single ? 1 : grant.covered;
@@ -31,5 +30,8 @@ export function recordDibao(
     ...termColumns(grant, asOf),
     last_pay_ym: lastPaidMonth(grant, asOf),
   });
+  for (const person of single ? [grant.member] : known.covered) {
+    diaries.of(person).statuses.push({ kind: 'DIBAO', from: grant.begin, to: grant.end });
+  }
   return card_no;
 }

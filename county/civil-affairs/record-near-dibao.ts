@@ -1,20 +1,14 @@
-import type { Day } from '../calendar.js';
+import type { County } from '../county.js';
 import { yuan } from '../money.js';
 import type { Random } from '../random.js';
 import type { KnownHousehold } from './enter-household.js';
-import type { CivilAffairsFiles } from './open-files.js';
 import { lastPaidMonth, type Term, termColumns } from './term.js';
 import { statusWordingsFor } from './wordings.js';
 
 /** Writes a household's near-dibao recognition, three in ten with a supplement. @returns the row's key. */
-export function recordNearDibao(
-  random: Random,
-  files: CivilAffairsFiles,
-  known: KnownHousehold,
-  grant: Term & { readonly covered: number },
-  asOf: Day,
-): string {
-  const file = files['near_dibao.csv'];
+export function recordNearDibao(random: Random, county: County, known: KnownHousehold, grant: Term & { readonly covered: number }): string {
+  const { asOf, diaries } = county;
+  const file = county.civil['near_dibao.csv'];
   const card_no = file.nextKey('DY');
   const supplement = random.chance(0.3);
   file.write({
@@ -26,5 +20,6 @@ export function recordNearDibao(
     ...termColumns(grant, asOf),
     last_pay_ym: supplement ? lastPaidMonth(grant, asOf) : '',
   });
+  for (const person of known.covered) diaries.of(person).statuses.push({ kind: 'NEAR_DIBAO', from: grant.begin, to: grant.end });
   return card_no;
 }

@@ -1,10 +1,9 @@
-import type { Day } from '../calendar.js';
+import type { County } from '../county.js';
 import { yuan } from '../money.js';
 import type { Person } from '../people/person.js';
 import type { Random } from '../random.js';
 import { TEKUN_STANDARD } from '../rates.js';
 import type { KnownHousehold } from './enter-household.js';
-import type { CivilAffairsFiles } from './open-files.js';
 import { lastPaidMonth, type Term, termColumns } from './term.js';
 import { statusWordingsFor } from './wordings.js';
 
@@ -28,12 +27,12 @@ const drawSupport = (random: Random): Support => ({
 /** Writes the support of a person in extreme poverty. @returns the row's key. */
 export function recordTekun(
   random: Random,
-  files: CivilAffairsFiles,
+  county: County,
   known: KnownHousehold,
   grant: Term & { readonly person: Person; readonly support?: Support },
-  asOf: Day,
 ): string {
-  const file = files['tekun.csv'];
+  const { asOf, diaries } = county;
+  const file = county.civil['tekun.csv'];
   const card_no = file.nextKey('TK');
   const { mode, care } = grant.support ?? drawSupport(random);
   const contrary = mode === '集中' ? '分散' : '集中';
@@ -47,5 +46,6 @@ export function recordTekun(
     ...termColumns(grant, asOf),
     last_pay_ym: lastPaidMonth(grant, asOf),
   });
+  diaries.of(grant.person).statuses.push({ kind: 'TEKUN', from: grant.begin, to: grant.end });
   return card_no;
 }

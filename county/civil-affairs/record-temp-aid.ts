@@ -1,10 +1,10 @@
 import { type Day, isoDate } from '../calendar.js';
+import type { County } from '../county.js';
 import { yuan } from '../money.js';
 import type { Person } from '../people/person.js';
 import type { Random } from '../random.js';
 import { DIBAO_STANDARD } from '../rates.js';
 import type { KnownHousehold } from './enter-household.js';
-import type { CivilAffairsFiles } from './open-files.js';
 import { CAUSE_WORDINGS, type Cause } from './wordings.js';
 
 const NOTICE_DAYS = 7;
@@ -18,11 +18,11 @@ const drawAmount = (random: Random): number =>
 /** Writes temporary assistance paid to a person. @returns the row's key. */
 export function recordTempAid(
   random: Random,
-  files: CivilAffairsFiles,
+  county: County,
   known: KnownHousehold,
   aid: { readonly person: Person; readonly cause: Cause; readonly day: Day; readonly amount?: number },
 ): string {
-  const file = files['temp_aid.csv'];
+  const file = county.civil['temp_aid.csv'];
   const aid_no = file.nextKey('LS');
   const amount = aid.amount ?? drawAmount(random);
   const small = amount <= SMALL * DIBAO_STANDARD;
@@ -39,5 +39,6 @@ export function recordTempAid(
     notice_end: small ? '' : isoDate(noticeEnd),
     grant_date: isoDate(aid.day),
   });
+  county.diaries.of(aid.person).aids.push({ kind: 'TEMPORARY', day: aid.day, amount, illness: aid.cause === 'ILLNESS' });
   return aid_no;
 }

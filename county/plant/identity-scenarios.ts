@@ -5,10 +5,10 @@ import { enterHousehold } from '../civil-affairs/enter-household.js';
 import { recordDibao } from '../civil-affairs/record-dibao.js';
 import { recordEconomicCheck } from '../civil-affairs/record-economic-check.js';
 import { recordTempAid } from '../civil-affairs/record-temp-aid.js';
-import { settleKind } from '../county.js';
 import { composeHousehold } from '../people/compose-household.js';
 import { plantPair } from './pair-of-aids.js';
 import { dibaoRow, grantRow, tempAidRow } from './rows.js';
+import { settleKind, settlePlanted } from './settle-planted.js';
 import type { Scenario } from './truth.js';
 
 /** Who is who: numbers misspelt or missing, names shared, people nobody knows. */
@@ -25,12 +25,12 @@ export const IDENTITY_SCENARIOS: readonly Scenario[] = [
       const household = settleKind(county, random, 'COUPLE');
       const first = household.members[0];
       const [role] = composeHousehold(random, 'SINGLE', county.asOf);
-      const namesake = county.census.settle(random, random.pick(county.villages), [{ ...role, sex: first.sex, name: first.name }])
+      const namesake = settlePlanted(county, random, random.pick(county.villages), [{ ...role, sex: first.sex, name: first.name }])
         .members[0];
       const day = county.charityAsOf - random.integer(200, 900);
       const known = enterHousehold(random, county.civil, household);
-      const aid = recordTempAid(random, county.civil, known, { person: first, cause: 'ILLNESS', day });
-      const grant = recordGrant(random, county.charity, {
+      const aid = recordTempAid(random, county, known, { person: first, cause: 'ILLNESS', day });
+      const grant = recordGrant(random, county, {
         person: namesake,
         project: PROJECTS.special,
         day: day + random.integer(5, 80),
@@ -50,8 +50,8 @@ export const IDENTITY_SCENARIOS: readonly Scenario[] = [
       const person = household.members[0];
       const { civil, asOf } = county;
       const known = enterHousehold(random, civil, household, { spelling: new Map([[person, 'FIFTEEN_DIGITS']]) });
-      const dibao = recordDibao(random, civil, known, { begin: asOf - random.integer(500, 1_500), member: person }, asOf);
-      const grant = recordGrant(random, county.charity, {
+      const dibao = recordDibao(random, county, known, { begin: asOf - random.integer(500, 1_500), member: person });
+      const grant = recordGrant(random, county, {
         person,
         project: PROJECTS.general,
         day: county.charityAsOf - random.integer(100, 400),

@@ -5,18 +5,17 @@ import { recordGrant } from '../charity/record-grant.js';
 import { enterHousehold } from '../civil-affairs/enter-household.js';
 import { recordTempAid } from '../civil-affairs/record-temp-aid.js';
 import type { Cause } from '../civil-affairs/wordings.js';
-import { type County, settleKind } from '../county.js';
+import type { County } from '../county.js';
 import type { Random } from '../random.js';
 import { grantRow, tempAidRow } from './rows.js';
+import { settleKind } from './settle-planted.js';
 import type { Planted, Scenario } from './truth.js';
 
 function plantTwoTempAids(county: County, random: Random, days: readonly [number, number], causes: readonly [Cause, Cause]): Planted {
   const household = settleKind(county, random, random.pick(['ELDER_COUPLE', 'COUPLE', 'GROWN_CHILD']));
   const person = household.members[0];
   const known = enterHousehold(random, county.civil, household);
-  const rows = days.map((day, index) =>
-    tempAidRow(recordTempAid(random, county.civil, known, { person, cause: causes[index as 0 | 1], day })),
-  );
+  const rows = days.map((day, index) => tempAidRow(recordTempAid(random, county, known, { person, cause: causes[index as 0 | 1], day })));
   return { persons: [person], rows };
 }
 
@@ -77,7 +76,7 @@ export const ONE_AGENCY_SCENARIOS: readonly Scenario[] = [
       const year = pastYear(county, random);
       const grant = (code: string, month: number) =>
         grantRow(
-          recordGrant(random, county.charity, {
+          recordGrant(random, county, {
             person,
             project: PROJECTS.special,
             day: dayOf(year, month, random.integer(1, 28)),

@@ -5,10 +5,11 @@ import type { IdSpelling } from '../charity/spell-id.js';
 import { type CertnoSpelling, enterHousehold } from '../civil-affairs/enter-household.js';
 import { recordTempAid } from '../civil-affairs/record-temp-aid.js';
 import type { Cause } from '../civil-affairs/wordings.js';
-import { type County, settleKind } from '../county.js';
+import type { County } from '../county.js';
 import type { HouseholdKind } from '../people/compose-household.js';
 import type { Random } from '../random.js';
 import { grantRow, tempAidRow } from './rows.js';
+import { settleKind } from './settle-planted.js';
 import type { Planted } from './truth.js';
 
 /** What differs between one pair and another. */
@@ -31,11 +32,11 @@ export function plantPair(county: County, random: Random, pair: Pair): Planted {
   const second = first + random.integer(...pair.between);
   const [aidDay, grantDay] = random.chance(0.5) ? [first, second] : [second, first];
   const known = enterHousehold(random, county.civil, household, { spelling: new Map([[person, pair.certno ?? 'PLAIN']]) });
-  const aid = recordTempAid(random, county.civil, known, { person, cause: pair.cause ?? 'ILLNESS', day: aidDay });
+  const aid = recordTempAid(random, county, known, { person, cause: pair.cause ?? 'ILLNESS', day: aidDay });
   const disease = pair.disease === null ? undefined : (pair.disease ?? diseaseOf(random.pick(['C34.9', 'C16.9', 'N18.5', 'C18.9'])));
   const project = pair.project ?? PROJECTS.special;
   const amount = project.step * random.integer(project.usual[0] / project.step, project.usual[1] / project.step);
-  const grant = recordGrant(random, county.charity, {
+  const grant = recordGrant(random, county, {
     person,
     project,
     day: grantDay,

@@ -14,14 +14,10 @@ import type { County } from '../county.js';
 import type { Place } from '../people/census.js';
 import type { Household, Person, Relation, Sex } from '../people/person.js';
 import { Random } from '../random.js';
-
-/** A person the README and the command line may name. */
-export interface Sample {
-  readonly label: string;
-  readonly name: string;
-  readonly idNumber: string;
-  readonly description: { readonly zh: string; readonly en: string };
-}
+import { plantMoreSamples } from './plant-more-samples.js';
+import { recordSampleBills } from './record-sample-bills.js';
+import type { Sample } from './sample.js';
+import { settlePlanted } from './settle-planted.js';
 
 const place = (relation: Relation, sex: Sex, birth: string, name: string): Place => ({ relation, sex, birth: parseDay(birth), name });
 
@@ -30,10 +26,10 @@ const place = (relation: Relation, sex: Sex, birth: string, name: string): Place
  * No two one-off aids of one sample meet a rule for duplicates.
  */
 export function plantSamples(county: County, seed: number): readonly Sample[] {
-  const { census, civil, charity, asOf, charityAsOf } = county;
+  const { civil, charity, asOf, charityAsOf } = county;
   const random = new Random(seed, 'samples');
   const [village = random.pick(county.villages)] = county.villages;
-  const settle = (...places: [Place, ...Place[]]): Household => census.settle(random, village, places);
+  const settle = (...places: [Place, ...Place[]]): Household => settlePlanted(county, random, village, places);
   const enter = (household: Household, covered: readonly Person[], since: Day) => {
     const known = enterHousehold(random, civil, household, {
       covered,
@@ -52,10 +48,10 @@ export function plantSamples(county: County, seed: number): readonly Sample[] {
   const both = settle(place('02', 'F', '1958-03-12', '吕秀珍'));
   const knownBoth = enter(both, [], asOf - 1_320);
   const lv = both.members[0];
-  recordDibao(random, civil, knownBoth, { begin: asOf - 1_320, member: lv }, asOf);
-  recordTempAid(random, civil, knownBoth, { person: lv, cause: 'ILLNESS', day: asOf - 227, amount: 3_000 });
+  recordDibao(random, county, knownBoth, { begin: asOf - 1_320, member: lv });
+  recordTempAid(random, county, knownBoth, { person: lv, cause: 'ILLNESS', day: asOf - 227, amount: 3_000 });
   const cancer = diseaseOf('C50.9');
-  recordGrant(random, charity, {
+  recordGrant(random, county, {
     person: lv,
     project: PROJECTS.special,
     day: asOf - 72,
@@ -83,7 +79,7 @@ export function plantSamples(county: County, seed: number): readonly Sample[] {
   );
   const child = charityOnly.members[2] as Person;
   const leukaemia = diseaseOf('C91.0');
-  recordGrant(random, charity, {
+  recordGrant(random, county, {
     person: child,
     project: PROJECTS.children,
     day: charityAsOf - 310,
@@ -91,21 +87,19 @@ export function plantSamples(county: County, seed: number): readonly Sample[] {
     amount: 8_000,
     spelling: 'PLAIN',
   });
-  recordSpecialFund(random, charity, { person: child, disease: leukaemia, day: charityAsOf - 120, paid: true });
+  recordSpecialFund(random, county, { person: child, disease: leukaemia, day: charityAsOf - 120, paid: true });
 
   const civilOnly = settle(place('02', 'M', '1969-10-08', '虞志明'), place('10', 'F', '1972-06-17', '王红梅'));
   const knownCivil = enter(civilOnly, civilOnly.members, asOf - 640);
-  recordNearDibao(random, civil, knownCivil, { begin: asOf - 640, covered: 2 }, asOf);
-  recordTempAid(random, civil, knownCivil, { person: civilOnly.members[0], cause: 'ACCIDENT', day: asOf - 150, amount: 4_400 });
+  recordNearDibao(random, county, knownCivil, { begin: asOf - 640, covered: 2 });
+  recordTempAid(random, county, knownCivil, { person: civilOnly.members[0], cause: 'ACCIDENT', day: asOf - 150, amount: 4_400 });
 
   const alone = settle(place('02', 'M', '1948-12-01', '胡根木'));
-  recordTekun(
-    random,
-    civil,
-    enter(alone, [], asOf - 2_100),
-    { begin: asOf - 2_100, person: alone.members[0], support: { mode: '集中', care: '半护理' } },
-    asOf,
-  );
+  recordTekun(random, county, enter(alone, [], asOf - 2_100), {
+    begin: asOf - 2_100,
+    person: alone.members[0],
+    support: { mode: '集中', care: '半护理' },
+  });
 
   const family = settle(
     place('02', 'F', '1976-08-19', '陈美芳'),
@@ -113,8 +107,8 @@ export function plantSamples(county: County, seed: number): readonly Sample[] {
     place('30', 'F', '2007-09-26', '陶佳怡'),
     place('20', 'M', '2013-01-15', '陶浩宇'),
   );
-  recordDibao(random, civil, enter(family, family.members, asOf - 900), { begin: asOf - 900, covered: 4 }, asOf);
-  recordGrant(random, charity, {
+  recordDibao(random, county, enter(family, family.members, asOf - 900), { begin: asOf - 900, covered: 4 });
+  recordGrant(random, county, {
     person: family.members[2] as Person,
     project: PROJECTS.school,
     day: asOf - 68,
@@ -123,7 +117,7 @@ export function plantSamples(county: County, seed: number): readonly Sample[] {
   });
 
   const namesake = settle(place('02', 'F', '1966-06-21', '吕秀珍')).members[0];
-  recordGrant(random, charity, {
+  recordGrant(random, county, {
     person: namesake,
     project: PROJECTS.special,
     day: asOf - 400,
@@ -132,28 +126,41 @@ export function plantSamples(county: County, seed: number): readonly Sample[] {
     spelling: 'BLANKS',
   });
 
+  recordSampleBills(county, { both: lv, child, hurt: civilOnly.members[0], alone: alone.members[0], family: family.members, namesake });
+
   return [
     sample(
       'aided-by-both',
       lv,
-      '低保(单人保)、临时救助、慈善大病救助',
-      'Dibao for herself, temporary assistance, and a charity grant for an illness',
+      '低保(单人保)、临时救助、慈善大病救助;乳腺癌住院与化疗,医疗救助已付',
+      'Dibao for herself, temporary assistance, and a charity grant for an illness; treated for breast cancer, with medical assistance',
     ),
-    sample('nothing-on-record', nobody.members[0], '两家机构均无记录', 'Nothing on record at either agency'),
-    sample('charity-only', child, '仅慈善:儿童大病救助和专项基金', 'Charity only: a grant for a sick child and the special fund'),
+    sample('nothing-on-record', nobody.members[0], '各机构均无救助记录,也无医疗费用', 'No aid and no bill on record at any agency'),
+    sample(
+      'charity-only',
+      child,
+      '民政无记录;慈善:儿童大病救助和专项基金;白血病住院',
+      'Nothing at civil affairs; a charity grant for a sick child and the special fund; treated for leukaemia',
+    ),
     sample(
       'civil-affairs-only',
       civilOnly.members[0],
-      '仅民政:低保边缘家庭、临时救助',
-      'Civil affairs only: near-dibao household, temporary assistance',
+      '慈善无记录;民政:低保边缘家庭、临时救助;骨折住院,有残疾人证',
+      'Nothing at the charity; near-dibao household, temporary assistance; treated for a fracture, holds a disability card',
     ),
-    sample('tekun', alone.members[0], '特困人员,集中供养', 'Person in extreme poverty, supported in a home'),
+    sample(
+      'tekun',
+      alone.members[0],
+      '特困人员,集中供养;视力残疾,护理补贴',
+      'Person in extreme poverty, supported in a home; visually impaired, with the nursing subsidy',
+    ),
     sample(
       'household',
       family.members[0],
-      '四口之家整户低保,女儿获慈善助学',
-      "A family of four on dibao; the daughter has the charity's school grant",
+      '四口之家整户低保,女儿获慈善助学;慢性病门诊',
+      "A family of four on dibao; the daughter has the charity's school grant; treated for a chronic illness",
     ),
-    sample('same-name', namesake, '与吕秀珍同名的另一人,仅慈善', 'Another person called 吕秀珍, known to the charity only'),
+    sample('same-name', namesake, '与吕秀珍同名的另一人:慈善救助,血液透析', 'Another person called 吕秀珍: a charity grant, and dialysis'),
+    ...plantMoreSamples(county),
   ];
 }

@@ -4,8 +4,8 @@ import { recordDibao } from '../civil-affairs/record-dibao.js';
 import { recordNearDibao } from '../civil-affairs/record-near-dibao.js';
 import { recordRigidExpenditure } from '../civil-affairs/record-rigid-expenditure.js';
 import { recordTekun } from '../civil-affairs/record-tekun.js';
-import { settleKind } from '../county.js';
 import { dibaoRow, nearDibaoRow, rigidRow, tekunRow } from './rows.js';
+import { settleKind } from './settle-planted.js';
 import type { Scenario } from './truth.js';
 
 /** Statuses that exclude each other: D6, and what only looks like it. */
@@ -21,8 +21,8 @@ export const STATUS_SCENARIOS: readonly Scenario[] = [
       const { civil, asOf } = county;
       const known = enterHousehold(random, civil, household);
       const begin = asOf - random.integer(500, 900);
-      const dibao = recordDibao(random, civil, known, { begin, member: person }, asOf);
-      const tekun = recordTekun(random, civil, known, { begin: begin + random.integer(60, 300), person }, asOf);
+      const dibao = recordDibao(random, county, known, { begin, member: person });
+      const tekun = recordTekun(random, county, known, { begin: begin + random.integer(60, 300), person });
       return { persons: [person], rows: [dibaoRow(dibao), tekunRow(tekun)] };
     },
   },
@@ -37,8 +37,8 @@ export const STATUS_SCENARIOS: readonly Scenario[] = [
       const { civil, asOf } = county;
       const known = enterHousehold(random, civil, household);
       const change = dayOf(partsOf(asOf).year - random.integer(1, 2), random.integer(2, 10), 1);
-      const dibao = recordDibao(random, civil, known, { begin: change - random.integer(300, 900), end: change - 1, member: person }, asOf);
-      const tekun = recordTekun(random, civil, known, { begin: change, person }, asOf);
+      const dibao = recordDibao(random, county, known, { begin: change - random.integer(300, 900), end: change - 1, member: person });
+      const tekun = recordTekun(random, county, known, { begin: change, person });
       return { persons: [person], rows: [dibaoRow(dibao), tekunRow(tekun)] };
     },
   },
@@ -52,8 +52,8 @@ export const STATUS_SCENARIOS: readonly Scenario[] = [
       const { civil, asOf } = county;
       const covered = household.members.length;
       const known = enterHousehold(random, civil, household, { covered: household.members });
-      const near = recordNearDibao(random, civil, known, { begin: asOf - random.integer(400, 900), covered }, asOf);
-      const rigid = recordRigidExpenditure(random, civil, known, { begin: asOf - random.integer(40, 300), covered });
+      const near = recordNearDibao(random, county, known, { begin: asOf - random.integer(400, 900), covered });
+      const rigid = recordRigidExpenditure(random, county, known, { begin: asOf - random.integer(40, 300), covered });
       return { persons: household.members, rows: [nearDibaoRow(near), rigidRow(rigid)] };
     },
   },

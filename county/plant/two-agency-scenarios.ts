@@ -5,9 +5,9 @@ import { recordSpecialFund } from '../charity/record-special-fund.js';
 import { enterHousehold } from '../civil-affairs/enter-household.js';
 import { recordDibao } from '../civil-affairs/record-dibao.js';
 import { recordTempAid } from '../civil-affairs/record-temp-aid.js';
-import { settleKind } from '../county.js';
 import { plantPair } from './pair-of-aids.js';
 import { dibaoRow, fundRow, grantRow, tempAidRow } from './rows.js';
+import { settleKind } from './settle-planted.js';
 import type { Scenario } from './truth.js';
 
 const WITHIN = [5, 88] as const;
@@ -70,9 +70,9 @@ export const TWO_AGENCY_SCENARIOS: readonly Scenario[] = [
       const person = household.members[0];
       const day = county.charityAsOf - random.integer(420, 1_000);
       const known = enterHousehold(random, county.civil, household);
-      const aid = recordTempAid(random, county.civil, known, { person, cause: 'ILLNESS', day });
+      const aid = recordTempAid(random, county, known, { person, cause: 'ILLNESS', day });
       const disease = diseaseOf(random.pick(['C22.0', 'C92.0', 'N18.5']));
-      const fund = recordSpecialFund(random, county.charity, { person, disease, day: day + random.integer(30, 80), paid: true });
+      const fund = recordSpecialFund(random, county, { person, disease, day: day + random.integer(30, 80), paid: true });
       return { persons: [person], rows: [tempAidRow(aid), fundRow(fund)] };
     },
   },
@@ -88,12 +88,12 @@ export const TWO_AGENCY_SCENARIOS: readonly Scenario[] = [
       const household = settleKind(county, random, 'GROWN_CHILD');
       const [head, , child] = household.members;
       if (!child) throw new Error('a household with a grown child has three members');
-      const { civil, asOf } = county;
+      const { civil } = county;
       const day = county.charityAsOf - random.integer(420, 1_000);
       const known = enterHousehold(random, civil, household, { covered: household.members });
-      const dibao = recordDibao(random, civil, known, { begin: day - 400, covered: household.members.length }, asOf);
-      const aid = recordTempAid(random, civil, known, { person: head, cause: 'ILLNESS', day });
-      const grant = recordGrant(random, county.charity, {
+      const dibao = recordDibao(random, county, known, { begin: day - 400, covered: household.members.length });
+      const aid = recordTempAid(random, county, known, { person: head, cause: 'ILLNESS', day });
+      const grant = recordGrant(random, county, {
         person: child,
         project: PROJECTS.special,
         day: day + random.integer(10, 80),
