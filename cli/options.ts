@@ -23,6 +23,9 @@ const OPTIONS = {
   categories: { type: 'string' },
   until: { type: 'string' },
   out: { type: 'string' },
+  agencies: { type: 'string' },
+  capacity: { type: 'string' },
+  evidence: { type: 'string' },
 } as const;
 
 export interface CommandLine {

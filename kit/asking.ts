@@ -9,6 +9,11 @@ export interface Asking {
   readonly proof: Proof;
   /** max(local clock, statement's time): a slow clock never prolongs a grant. */
   readonly now: Date;
+  /**
+   * The time in milliseconds since 1970, as it goes on: max(local clock, statement's time + time since it came). A clock that is
+   * slow, or set back while an answer is made, prolongs no lease.
+   */
+  readonly time: () => number;
   /** Token and proof as they came: evidence, stored sealed to the auditor. */
   readonly evidence: { readonly token: string; readonly proof: string };
 }

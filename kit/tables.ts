@@ -1,7 +1,9 @@
 /**
  * The kit's own tables in an agency's database; the agency's first migration runs these statements.
  *
- * consent_event: replica of the grants that concern this agency, append-only, under its own refs.
+ * consent_event: replica of the grants that concern this agency, append-only, under its own refs. `event_id` is consent's number
+ * for this agency, `at` when the event was applied here, `ledger_seq` the newest disclosure at that moment.
+ * consent_replica: one row, the newest number applied, and until when the replica counts (docs/consent-protocol.md).
  * disclosure: one row per answer, written before the answer is released. disclosure_person: whom it was about.
  * evidence_key: keys that evidence is encrypted under, sealed to the auditor.
  * record_state: one row, when the agency's records were last brought up to date; 1970 before the first import.
@@ -10,7 +12,7 @@ export const KIT_TABLES: readonly string[] = [
   `CREATE TABLE consent_event (
     seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     event_id text NOT NULL UNIQUE,
-    kind text NOT NULL CHECK (kind IN ('GIVE', 'REFUSE', 'WITHDRAW', 'AUTHORISE_HOUSEHOLD_CHECK')),
+    kind text NOT NULL CHECK (kind IN ('GIVE', 'REFUSE', 'WITHDRAW', 'EXPIRE', 'AUTHORISE_HOUSEHOLD_CHECK')),
     ref text NOT NULL,
     recipient text NOT NULL,
     purpose text NOT NULL,
@@ -18,8 +20,15 @@ export const KIT_TABLES: readonly string[] = [
     extent text CHECK (extent IN ('SUMMARY', 'DETAIL')),
     at timestamptz NOT NULL,
     valid_from timestamptz NOT NULL,
-    valid_until timestamptz
+    valid_until timestamptz,
+    ledger_seq bigint NOT NULL DEFAULT 0
   )`,
+  `CREATE TABLE consent_replica (
+    id integer PRIMARY KEY CHECK (id = 1),
+    last_number bigint NOT NULL,
+    lease_until timestamptz NOT NULL
+  )`,
+  "INSERT INTO consent_replica VALUES (1, 0, 'epoch')",
   'CREATE INDEX consent_event_person ON consent_event (ref, recipient, purpose)',
   `CREATE TABLE evidence_key (
     id text PRIMARY KEY,

@@ -85,6 +85,16 @@ export const ERRORS = {
     message: 'An element is not a valid point.',
     remedy: 'Blind the ID number again with the client library.',
   },
+  CONSENT_MALFORMED: {
+    status: 400,
+    message: 'The event of a grant is not of the form this service expects.',
+    remedy: 'Send the fields of schema/wire/consent-recording.ts and no others; name organisations as the registry does.',
+  },
+  CONSENT_CONFLICT: {
+    status: 409,
+    message: 'Another event of a grant was recorded under this id.',
+    remedy: 'Make a new id for a new event; the same id again is for sending the same event again.',
+  },
   UNAVAILABLE: {
     status: 503,
     message: 'This service is not ready.',

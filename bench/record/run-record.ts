@@ -87,7 +87,7 @@ const disclosure = (): Disclosure => ({
   evidenceKey: 'bench',
   evidence: EVIDENCE,
   persons: [{ ref: `1.${randomBytes(32).toString('base64url')}`, outcomes: OUTCOMES }],
-  consent: { refs: [], recipient: 'civil-affairs', purpose: 'CASE_REVIEW', mark: 0n },
+  consent: { refs: [], recipient: 'civil-affairs', purpose: 'CASE_REVIEW', mark: 0n, time: Date.now },
 });
 
 const valuesOf = ({ jti, at, entry, evidenceKey, evidence, persons }: Disclosure): unknown[] => [

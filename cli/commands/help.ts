@@ -16,9 +16,10 @@ const EN = `aidgraph — a county's agencies answer together, each from its own 
                                  what stands on a command line is kept in the shell's history
   aidgraph token --as USER       an access token of the development issuer, and its key
   aidgraph grant give --for ORGANISATION --person SAMPLE [--extent SUMMARY|DETAIL] [--categories AID,STATUS,…]
-                       [--purpose P] [--from DATE] [--until DATE]
+                       [--purpose P] [--from DATE] [--until DATE] [--agencies a,b] [--as USER]
+                       [--evidence FILE] [--capacity SELF|PARENT|GUARDIAN|AGENT]
   aidgraph grant refuse|withdraw|authorise --for ORGANISATION --person SAMPLE [--categories …] [--purpose P]
-  aidgraph grant list            grants written here (refs only)
+  aidgraph grant list [--as USER | --for ORGANISATION] [--person SAMPLE]   what that organisation recorded
   aidgraph compose [--out FILE]  lint and compose the subgraphs' schemas, print the supergraph; or write the contract that a
                                  running gateway takes up (AIDGRAPH_CONTRACT)
   aidgraph tour                  four answers about one applicant; starts the house if it must, and ends it again
@@ -45,9 +46,10 @@ const ZH = `aidgraph —— 县里各机构各守其库，一问共答。
                                  写在命令行上的内容会留在终端历史里
   aidgraph token --as 用户       开发用访问令牌及其密钥
   aidgraph grant give --for 机构 --person 示例人员 [--extent SUMMARY|DETAIL] [--categories AID,STATUS,…]
-                       [--purpose 目的] [--from 日期] [--until 日期]
+                       [--purpose 目的] [--from 日期] [--until 日期] [--agencies a,b] [--as 用户]
+                       [--evidence 文件] [--capacity SELF|PARENT|GUARDIAN|AGENT]
   aidgraph grant refuse|withdraw|authorise --for 机构 --person 示例人员 [--categories …] [--purpose 目的]
-  aidgraph grant list            在此写下的授权（只含假名）
+  aidgraph grant list [--as 用户 | --for 机构] [--person 示例人员]   该机构登记的授权
   aidgraph compose [--out 文件]  检查并合成各子图，输出总图；或写出合约文件，供运行中的网关换用（AIDGRAPH_CONTRACT）
   aidgraph tour                  同一位申请人的四次查询；未启动则先启动，结束后恢复原状
 

@@ -7,7 +7,8 @@ import { askHub } from '../ask/ask-hub.js';
 import { chooseUser } from '../ask/choose-user.js';
 import { presentAnswer } from '../ask/present-answer.js';
 import { refusalOf } from '../ask/refusals.js';
-import { sendGrant } from '../grant/send-grant.js';
+import { type GrantWish, recordGrant } from '../grant/record-grant.js';
+import { recordingUser } from '../grant/recording-user.js';
 import { readConfigOf } from '../home/config.js';
 import { openRegistry } from '../home/registry.js';
 import { readSamples } from '../home/samples.js';
@@ -87,14 +88,16 @@ async function show(context: CommandContext): Promise<number> {
   if (!applicant) throw new CommandError({ zh: `数据中没有示例人员 ${APPLICANT}。`, en: `The data has no sample person ${APPLICANT}.` });
   const person = normaliseResidentId(applicant.idNumber);
   const other = language === 'zh' ? 'en' : 'zh';
-  const grantOf = { recipient: 'charity-federation', purpose: 'PRIOR_AID_CHECK', categories: ['AID', 'STATUS'], validUntil: null } as const;
+  const grantOf = { recipient: 'charity-federation', purpose: 'PRIOR_AID_CHECK', categories: ['AID', 'STATUS'] } as const;
+  const record = (wish: GrantWish, wait: boolean) =>
+    recordGrant(wish, { user: recordingUser(undefined, wish.recipient, registry), person, wait }, house);
   print(`${applicant.name} — ${applicant.description[language]}`);
   let granted = false;
   try {
     for (const [at, step] of STEPS.entries()) {
       if (step.extent) {
         granted = true;
-        await sendGrant({ ...grantOf, kind: 'GIVE', extent: step.extent, validFrom: new Date().toISOString() }, person, house);
+        await record({ ...grantOf, kind: 'GIVE', extent: step.extent }, true);
       }
       print('');
       print(`═══ ${at + 1}. ${step.title[language]}`);
@@ -103,7 +106,8 @@ async function show(context: CommandContext): Promise<number> {
       await showAnswer(step, context, house, person);
     }
   } finally {
-    if (granted) await sendGrant({ ...grantOf, kind: 'WITHDRAW', validFrom: new Date().toISOString() }, person, house);
+    // Nobody asks any more, so nobody waits until it stands.
+    if (granted) await record({ ...grantOf, kind: 'WITHDRAW' }, false);
   }
   return 0;
 }

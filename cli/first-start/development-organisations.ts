@@ -11,7 +11,7 @@ export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKe
       {
         id: 'civil-affairs-casework',
         name: { zh: '民政个案经办系统', en: 'Civil affairs casework system' },
-        purposes: { CASE_REVIEW: ['case-manager'] },
+        purposes: { CASE_REVIEW: ['case-manager'], RECORD_CONSENT: ['case-manager'] },
       },
     ],
   },
@@ -21,7 +21,11 @@ export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKe
     name: { zh: '县慈善总会', en: 'County Charity Federation' },
     subgraph: { name: 'charity-federation', keyField: 'charityFederationKey' },
     clients: [
-      { id: 'charity-desk', name: { zh: '慈善救助窗口', en: 'Charity aid desk' }, purposes: { PRIOR_AID_CHECK: ['case-officer'] } },
+      {
+        id: 'charity-desk',
+        name: { zh: '慈善救助窗口', en: 'Charity aid desk' },
+        purposes: { PRIOR_AID_CHECK: ['case-officer'], RECORD_CONSENT: ['case-officer'] },
+      },
     ],
   },
   {
@@ -38,7 +42,7 @@ export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKe
       {
         id: 'crowdfunding-platform',
         name: { zh: '求助信息核验', en: 'Campaign verification' },
-        purposes: { PRIOR_AID_CHECK: ['verifier'] },
+        purposes: { PRIOR_AID_CHECK: ['verifier'], RECORD_CONSENT: ['verifier'] },
       },
     ],
   },
@@ -49,6 +53,7 @@ export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKe
     subgraph: { name: 'casework', keyField: 'caseworkKey' },
     clients: [{ id: 'casework-detection', name: { zh: '重复与漏救筛查', en: 'Detection' }, purposes: { DETECTION: ['service'] } }],
   },
+  { id: 'consent', kind: 'HUB', name: { zh: '平台授权服务', en: 'Hub: consent' }, subgraph: { name: 'consent' }, clients: [] },
   { id: 'linkage', kind: 'HUB', name: { zh: '平台名称对应服务', en: 'Hub: linkage' }, subgraph: { name: 'linkage' }, clients: [] },
   { id: 'ledger', kind: 'HUB', name: { zh: '平台存证账本', en: 'Hub: ledger' }, subgraph: { name: 'ledger' }, clients: [] },
 ];
@@ -60,5 +65,5 @@ export const DEVELOPMENT_AGENCIES: readonly Omit<Organisation, 'enrolmentKey'>[]
 
 /** Organisations that name persons, so linkage keeps a tagging key for each: all but the hub's services without persons. */
 export const NAMING_ORGANISATIONS: readonly string[] = DEVELOPMENT_ORGANISATIONS.filter(
-  ({ kind, subgraph }) => kind !== 'HUB' || subgraph?.keyField !== undefined,
+  ({ id, kind, subgraph }) => kind !== 'HUB' || id === 'consent' || subgraph?.keyField !== undefined,
 ).map(({ id }) => id);

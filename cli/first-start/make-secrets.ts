@@ -8,8 +8,8 @@ import { DEVELOPMENT_AGENCIES, DEVELOPMENT_ORGANISATIONS } from './development-o
 const AGENCIES = DEVELOPMENT_AGENCIES.map(({ id }) => id);
 /** Subgraphs the gateway signs statements for. */
 const STATEMENT_AUDIENCES = DEVELOPMENT_ORGANISATIONS.filter(({ subgraph }) => subgraph).map(({ id }) => id);
-/** Subgraphs linkage seals keys for. */
-const SEAL_AUDIENCES = DEVELOPMENT_ORGANISATIONS.filter(({ subgraph }) => subgraph?.keyField).map(({ id }) => id);
+/** Processes linkage seals persons for. */
+const SEAL_AUDIENCES = DEVELOPMENT_ORGANISATIONS.filter(({ id, subgraph }) => id === 'consent' || subgraph?.keyField).map(({ id }) => id);
 /** Organisations whose people ask from this machine. */
 const ASKING = DEVELOPMENT_ORGANISATIONS.filter(({ kind }) => kind !== 'HUB').map(({ id }) => id);
 
@@ -27,6 +27,7 @@ export function makeSecrets(home: Home): PublicKeys {
   share(['gateway', 'tag.key'], ['linkage', 'tag.key']);
   for (const audience of STATEMENT_AUDIENCES) share(['gateway', `statement-${audience}.key`], [audience, 'statement.key']);
   for (const audience of SEAL_AUDIENCES) share(['linkage', `seal-${audience}.key`], [audience, 'seal.key']);
+  share(['consent', 'linkage.key'], ['linkage', 'consent.key']);
   for (const agency of AGENCIES) {
     share([agency, 'pseudonym.key']);
     share(['consent', `consent-${agency}.key`], [agency, 'consent.key']);

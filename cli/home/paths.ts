@@ -14,7 +14,6 @@ export interface Home {
   readonly registryKey: string;
   readonly county: string;
   readonly logs: string;
-  readonly consentJournal: string;
   /** Data directory of the embedded PostgreSQL. */
   readonly postgres: string;
   /** The folder of one process's secrets. */
@@ -37,7 +36,6 @@ export function findHome(environment: NodeJS.ProcessEnv = process.env): Home {
     registryKey: join(root, 'registry-key.pem'),
     county: join(root, 'county'),
     logs: join(root, 'logs'),
-    consentJournal: join(root, 'consent', 'journal.jsonl'),
     postgres: asRoot ? join(SYSTEM_FOLDER, mark, 'postgres') : join(root, 'postgres'),
     secrets: (process) => join(root, 'secrets', process),
     client: (organisation) => join(root, 'clients', organisation),

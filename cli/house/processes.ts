@@ -37,9 +37,13 @@ export const PROCESSES: readonly HouseProcess[] = [
   ...AGENCIES,
   { name: 'casework', title: { zh: '个案服务', en: 'casework' }, module: 'subgraphs/casework/main.js', offset: 22 },
   { name: 'ledger', title: { zh: '存证账本', en: 'ledger' }, module: 'subgraphs/ledger/main.js', offset: 23, database: true },
+  { name: 'consent', title: { zh: '授权服务', en: 'consent' }, module: 'subgraphs/consent/main.js', offset: 24, database: true },
   { name: 'issuer', title: { zh: '开发用令牌签发', en: 'development issuer' }, module: 'cli/development-issuer/main.js', offset: 10 },
   { name: 'gateway', title: { zh: '网关', en: 'gateway' }, module: 'gateway/main.js', offset: 0 },
 ];
+
+/** From admission to last byte at the gateway, in milliseconds. */
+const DEADLINE = Number(process.env.AIDGRAPH_DEADLINE_MS || 10_000);
 
 /** Subgraphs the gateway asks. */
 const SUBGRAPHS = DEVELOPMENT_ORGANISATIONS.filter(({ subgraph }) => subgraph).map(({ id }) => id);
@@ -67,6 +71,11 @@ export function environmentOf(entry: HouseProcess, home: Home, gatewayPort: numb
     AIDGRAPH_SECRETS: home.secrets(entry.name),
     AIDGRAPH_LINKAGE_URL: addressOf('linkage', gatewayPort),
     AIDGRAPH_AUTHORITY_URL: addressOf('key-authority', gatewayPort),
+    ...(entry.name === 'consent'
+      ? { AIDGRAPH_AGENCIES: AGENCIES.map(({ name }) => `${name}=${addressOf(name, gatewayPort)}`).join(',') }
+      : {}),
+    // One deadline: a withdrawal returns when no answer admitted before can leave any more.
+    ...(entry.name === 'gateway' || entry.name === 'consent' ? { AIDGRAPH_DEADLINE_MS: String(DEADLINE) } : {}),
     ...(entry.name === 'gateway'
       ? { AIDGRAPH_SUBGRAPHS: SUBGRAPHS.map((name) => `${name}=${addressOf(name, gatewayPort)}`).join(',') }
       : {}),

@@ -58,6 +58,7 @@ describe('reading consent events', () => {
         ['two', []],
       ]),
       seq: 0n,
+      leaseUntil: 0,
     });
   });
 
@@ -86,6 +87,8 @@ describe('reading consent events', () => {
     ]);
     expect(events.get('three')).toEqual([]);
     expect((await read([])).seq).toBe(5n);
+    await pool.query("UPDATE consent_replica SET lease_until = '2026-01-01T00:00:00.5Z'");
+    expect((await read([])).leaseUntil).toBe(Date.parse('2026-01-01T00:00:00.5Z'));
   });
 
   it('hands on what no decision can read, which then gives nothing', async () => {

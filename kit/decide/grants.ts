@@ -34,7 +34,8 @@ export const UNREADABLE_GRANTS: Grants = { states: new Map(ALL.map((category) =>
  * event counts, with these readings, each of which never gives more than another:
  *
  * - A grant counts from `validFrom` to before `validUntil`. Not yet begun it changes nothing. Once begun it replaces an
- *   earlier grant for good, so that one does not revive when it runs out; run out it leaves an earlier refusal standing.
+ *   earlier grant for good, so that one does not revive when it runs out; when it has, the last refusal before it holds again.
+ * - An expiry ends a grant as if it had run out, and an authorisation; it ends no refusal.
  * - A refusal or withdrawal counts from the moment it was applied, whatever `validFrom` says (clocks differ), until
  *   `validUntil`; afterwards nobody asked: it ended every earlier grant and authorisation.
  * - An authorisation is given for the categories it names, and ended by a refusal or withdrawal of them.
@@ -47,10 +48,22 @@ export function foldGrants(events: readonly ConsentEventRow[], asked: { recipien
   if (ordered === undefined || Number.isNaN(now)) return UNREADABLE_GRANTS;
   const states = new Map<Category, GrantState>();
   const authorised = new Set<Category>();
+  /** What a grant stands on: the refusal that holds again when it ends. */
+  const beneath = new Map<Category, GrantState>();
+  const endGrant = (category: Category) => {
+    if (states.get(category)?.kind !== 'GIVEN') return;
+    const refusal = beneath.get(category);
+    if (refusal) states.set(category, refusal);
+    else states.delete(category);
+  };
+  const refuse = (category: Category, state: GrantState) => {
+    states.set(category, state);
+    beneath.set(category, state);
+  };
   for (const event of ordered) {
     if (event.recipient !== asked.recipient || event.purpose !== asked.purpose) continue;
     if (!isReadable(event)) {
-      for (const category of ALL) states.set(category, UNKNOWN);
+      for (const category of ALL) refuse(category, UNKNOWN);
       authorised.clear();
       continue;
     }
@@ -59,13 +72,19 @@ export function foldGrants(events: readonly ConsentEventRow[], asked: { recipien
     for (const category of event.categories) {
       if (event.kind === 'REFUSE' || event.kind === 'WITHDRAW') {
         authorised.delete(category);
-        if (over) states.delete(category);
-        else states.set(category, event.kind === 'REFUSE' ? REFUSED : WITHDRAWN);
+        refuse(category, event.kind === 'REFUSE' ? REFUSED : WITHDRAWN);
+        if (over) {
+          states.delete(category);
+          beneath.delete(category);
+        }
+      } else if (event.kind === 'EXPIRE') {
+        authorised.delete(category);
+        endGrant(category);
       } else if (event.kind === 'AUTHORISE_HOUSEHOLD_CHECK') {
         if (begun && over) authorised.delete(category);
         else if (begun) authorised.add(category);
       } else if (begun && over) {
-        if (states.get(category)?.kind === 'GIVEN') states.delete(category);
+        endGrant(category);
       } else if (begun) {
         states.set(category, { kind: 'GIVEN', extent: event.extent as Extent, seq: event.seq });
       }
@@ -94,7 +113,7 @@ function isReadable(event: ConsentEventRow): boolean {
   if (!Array.isArray(categories) || !categories.every((category) => isCode(CATEGORIES, category))) return false;
   if (!isInstant(validFrom) || !(validUntil === null || isInstant(validUntil))) return false;
   if (kind === 'GIVE') return isCode(EXTENTS, extent);
-  // A refusal that names nothing may have meant everything.
-  if (kind === 'REFUSE' || kind === 'WITHDRAW') return categories.length > 0;
+  // A refusal or an end that names nothing may have meant everything.
+  if (kind === 'REFUSE' || kind === 'WITHDRAW' || kind === 'EXPIRE') return categories.length > 0;
   return kind === 'AUTHORISE_HOUSEHOLD_CHECK';
 }

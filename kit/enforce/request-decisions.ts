@@ -6,9 +6,11 @@ import type { Asking } from '../asking.js';
 import { readConsentEvents } from '../decide/consent-reader.js';
 import { type Decisions, decide } from '../decide/decide.js';
 import type { Policy } from '../decide/policy.js';
+import type { Disclosure } from '../record/group-recorder.js';
 import type { Decided, PersonDecisions } from './person-decisions.js';
 
 const ALL = Object.keys(CATEGORIES) as Category[];
+const NO_LEASE = new Error('the replica of grants has no lease');
 const NOTHING: Decided = { outcome: 'WITHHELD', basis: null };
 
 /** What one agency decides with. */
@@ -58,8 +60,10 @@ export class RequestDecisions implements PersonDecisions {
     let events: Parameters<typeof decide>[1]['events'];
     try {
       const read = await readConsentEvents(this.#sources.pool, persons, asker.organisation.id, proof.purpose);
-      events = read.events;
-      if (this.#mark === undefined || read.seq < this.#mark) this.#mark = read.seq;
+      if (read.leaseUntil > this.#asking.time()) {
+        events = read.events;
+        if (this.#mark === undefined || read.seq < this.#mark) this.#mark = read.seq;
+      } else this.#sources.onUnreadable(NO_LEASE);
     } catch (error) {
       this.#sources.onUnreadable(error);
     }
@@ -97,11 +101,11 @@ export class RequestDecisions implements PersonDecisions {
   }
 
   /** The persons who can take back anything that is released, and the state of the replica it was decided on. */
-  consent(): { refs: string[]; recipient: string; purpose: string; mark: bigint } {
+  consent(): Disclosure['consent'] {
     const { asker, proof } = this.#asking;
     const refs = [...this.#decided]
       .filter(([ref, decisions]) => ALL.some((category) => decisions.outcome(ref, category).revocable))
       .map(([ref]) => ref);
-    return { refs, recipient: asker.organisation.id, purpose: proof.purpose, mark: this.#mark ?? 0n };
+    return { refs, recipient: asker.organisation.id, purpose: proof.purpose, mark: this.#mark ?? 0n, time: this.#asking.time };
   }
 }

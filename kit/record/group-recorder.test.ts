@@ -45,7 +45,7 @@ const disclosure = (jti: string, ref = 'somebody'): Disclosure => ({
   evidenceKey: 'key',
   evidence: Buffer.alloc(1),
   persons: [{ ref, outcomes: '{}' }],
-  consent: { refs: [], recipient: 'nobody', purpose: 'AUDIT', mark: 0n },
+  consent: { refs: [], recipient: 'nobody', purpose: 'AUDIT', mark: 0n, time: Date.now },
 });
 const written = async (jti: string) =>
   (await owner.query<{ n: number }>('SELECT count(*)::int AS n FROM disclosure WHERE jti = $1', [jti])).rows[0]?.n;

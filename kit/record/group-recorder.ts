@@ -12,8 +12,15 @@ export interface Disclosure {
   readonly evidence: Buffer;
   /** Whom it was about, by the agency's refs, and what was decided on each. */
   readonly persons: readonly { readonly ref: string; readonly outcomes: string }[];
-  /** What persons can take back: nothing newer than `mark` may stand in the replica for them. */
-  readonly consent: { readonly refs: readonly string[]; readonly recipient: string; readonly purpose: string; readonly mark: bigint };
+  /** What persons can take back: nothing newer than `mark` may stand in the replica for them, and its lease must last at `time()`. */
+  readonly consent: {
+    readonly refs: readonly string[];
+    readonly recipient: string;
+    readonly purpose: string;
+    readonly mark: bigint;
+    /** The time now, in milliseconds since 1970. */
+    readonly time: () => number;
+  };
 }
 
 /** RECORDED: durable. REPLAYED: this statement was answered before. CONSENT_CHANGED: decide again. */
@@ -102,18 +109,21 @@ async function writeGroup(pool: Pool, group: readonly Disclosure[]): Promise<Rec
 }
 
 async function consentChanged(client: PoolClient, group: readonly Disclosure[]): Promise<ReadonlySet<number>> {
-  const checks = group.flatMap(({ consent }, index) => consent.refs.map((ref) => ({ index, ref, ...consent })));
+  const checks = group.flatMap(({ consent }, index) => consent.refs.map((ref) => ({ index, ref, ...consent, now: consent.time() })));
   if (checks.length === 0) return new Set();
   const { rows } = await client.query<{ index: number }>({
     name: 'consent-changed',
-    text: `SELECT DISTINCT asked.index FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::bigint[]) AS asked(index, ref, recipient, purpose, mark)
-      JOIN consent_event event ON event.ref = asked.ref AND event.recipient = asked.recipient AND event.purpose = asked.purpose AND event.seq > asked.mark`,
+    text: `SELECT DISTINCT asked.index
+      FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::float8[]) AS asked(index, ref, recipient, purpose, mark, now)
+      LEFT JOIN consent_event event ON event.ref = asked.ref AND event.recipient = asked.recipient AND event.purpose = asked.purpose AND event.seq > asked.mark
+      WHERE event.seq IS NOT NULL OR to_timestamp(asked.now / 1000) >= (SELECT lease_until FROM consent_replica)`,
     values: [
       checks.map((check) => check.index),
       checks.map((check) => check.ref),
       checks.map((check) => check.recipient),
       checks.map((check) => check.purpose),
       checks.map((check) => check.mark),
+      checks.map((check) => check.now),
     ],
   });
   return new Set(rows.map((row) => row.index));

@@ -3,7 +3,7 @@ import { readBody } from '../../runtime/read-body.js';
 import { Refusal } from '../../schema/errors.js';
 import type { AgencyContext, AgencyData, AgencyDefinition } from '../agency.js';
 import type { Asking } from '../asking.js';
-import { receiveConsentEvents } from '../consent/consent-endpoint.js';
+import { receiveConsentMessage } from '../consent/consent-endpoint.js';
 import { loadPolicy } from '../decide/policy.js';
 import { reportLines } from '../enforce/report.js';
 import { RequestDecisions } from '../enforce/request-decisions.js';
@@ -108,7 +108,7 @@ export async function serveAgency<L>(
       {
         'POST /graphql': ask,
         'POST /consent/events': (request) =>
-          receiveConsentEvents(request, { audience: definition.name, key: consentKey, pool: data.pool, now: now() }),
+          receiveConsentMessage(request, { audience: definition.name, key: consentKey, sealKey, pool: data.pool, now: now() }),
       },
       log,
     ),

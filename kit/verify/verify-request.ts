@@ -30,6 +30,7 @@ export function createRequestVerifier(options: VerifyOptions): (headers: Headers
 
   return async (headers, body) => {
     const now = options.now();
+    const came = performance.now();
     const statement = readStatement(headers.get(HEADERS.statement) ?? '', statementKey, { audience, body, now });
     if (!statement) throw new Refusal('STATEMENT_REFUSED', 'statement');
 
@@ -43,6 +44,7 @@ export function createRequestVerifier(options: VerifyOptions): (headers: Headers
     if (proof.purpose !== statement.purpose) throw new Refusal('STATEMENT_REFUSED', 'purpose');
     if (!allowsPurpose(asker, proof.purpose)) throw new Refusal('PURPOSE_NOT_REGISTERED');
 
-    return { asker, statement, proof, evidence, now: new Date(Math.max(now.getTime(), statement.iat * 1000)) };
+    const time = () => Math.max(options.now().getTime(), statement.iat * 1000 + performance.now() - came);
+    return { asker, statement, proof, evidence, now: new Date(Math.max(now.getTime(), statement.iat * 1000)), time };
   };
 }

@@ -6,6 +6,7 @@ export const PURPOSES = {
   CASE_REVIEW: { zh: '个案审核', en: 'Case review' },
   DETECTION: { zh: '重复与漏救筛查', en: 'Detection of duplicate and missed assistance' },
   EMERGENCY: { zh: '紧急救助', en: 'Emergency' },
+  RECORD_CONSENT: { zh: '登记授权', en: 'Recording of consent' },
   AUDIT: { zh: '审计', en: 'Audit' },
 } as const satisfies Record<string, Term>;
 

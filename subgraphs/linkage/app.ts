@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import { createHubServiceApp } from '../../kit/serve/serve-hub-service.js';
 import type { ServiceOptions } from '../../kit/serve/service-options.js';
 import type { App } from '../../runtime/app.js';
+import { consentRoutes } from './consent-routes.js';
 import { linkageSdl } from './linkage-sdl.js';
 import { createEnrolEndpoint } from './names/enrol-endpoint.js';
 import { readTaggingKeys } from './names/tagging-keys.js';
@@ -28,7 +29,10 @@ export async function createLinkageApp(options: ServiceOptions): Promise<App> {
         resolvers: personResolvers(audiences) as never,
       }),
       context: (asking) => linkageContext(asking, tagKey, translator),
-      routes: { 'POST /enrol': await createEnrolEndpoint({ registry, keys, now, log }) },
+      routes: {
+        'POST /enrol': await createEnrolEndpoint({ registry, keys, now, log }),
+        ...consentRoutes(options, audiences, translator),
+      },
     },
     options,
   );

@@ -4,7 +4,7 @@ import type { AgencyDefinition } from '../../kit/agency.js';
 import type { ServiceOptions } from '../../kit/serve/service-options.js';
 import type { App } from '../../runtime/app.js';
 import type { Purpose } from '../../schema/vocabulary/purposes.js';
-import type { ConsentEvent } from '../../schema/wire/consent-event.js';
+import type { ConsentRecorded, ConsentRecording } from '../../schema/wire/consent-recording.js';
 import type { DisclosureReport } from '../../schema/wire/disclosure.js';
 
 /** The agencies of the development registry. */
@@ -59,8 +59,11 @@ export interface Hub {
   credentials(user: string): Promise<{ token: string; keyPair: CryptoKeyPair }>;
   /** An organisation's ref of a person. */
   refOf(organisation: string, idNumber: string): Promise<string>;
-  /** Delivers one consent event about a person to every agency but the recipient, under the agency's own ref. */
-  consent(idNumber: string, event: Partial<Omit<ConsentEvent, 'ref' | 'eventId'>> & Pick<ConsentEvent, 'kind'>): Promise<void>;
+  /**
+   * Records one event of a grant at the consent service, as a user of the recipient. Returns as the service does: a grant once all
+   * agencies have it, or after a short wait; a withdrawal when it stands everywhere.
+   */
+  consent(idNumber: string, event: Partial<Omit<ConsentRecording, 'person'>> & Pick<ConsentRecording, 'kind'>): Promise<ConsentRecorded>;
   /** Sends a request to a service as another process would, without the gateway. */
   send(name: string, path: string, init: { headers?: Record<string, string>; body: string }): Promise<Response>;
   close(): Promise<void>;
@@ -72,9 +75,14 @@ export interface HubOptions {
   readonly serve?: (definition: AgencyDefinition<never>, options: ServiceOptions) => Promise<App>;
   /** Another supergraph than the committed one. */
   readonly supergraph?: string;
-  readonly now?: () => Date;
   /** The gateway's port in addresses, when processes of the hub are to be reached over real HTTP; 4000 when not given. */
   readonly gatewayPort?: number;
+  /** The clock of a service. */
+  readonly now?: (service: string) => Date;
+  /** Of the consent service: its leases, and what it takes for the gateway's deadline (nothing, so that withdrawals are quick). */
+  readonly consent?: { readonly lease?: number; readonly deadline?: number };
+  /** The gateway's deadline, in milliseconds. */
+  readonly deadline?: number;
   /** Fills the agencies' databases before they are served. */
   readonly load?: (agency: string, context: { databaseUrl: string; enrol: (ids: readonly string[]) => Promise<string[]> }) => Promise<void>;
 }

@@ -35,7 +35,7 @@ export async function prepareHome(gatewayPort: number, now: Date): Promise<Prepa
 
   const databases = testDatabases();
   const databaseUrls = new Map<string, string>();
-  for (const name of [...AGENCIES, 'ledger']) {
+  for (const name of [...AGENCIES, 'ledger', 'consent']) {
     const url = await databases.create(name);
     databaseUrls.set(name, url);
     writeFileSync(join(home.secrets(name), 'database-url'), url, { mode: 0o600 });

@@ -26,7 +26,8 @@ export const routeFetch =
     if (!app) throw new TypeError('fetch failed', { cause: new Error(`connect ECONNREFUSED ${url.host}`) });
     const { method, headers } = request;
     const body = await request.text();
-    const response = await app.handle(new Request(request.url, { method, headers, ...(body ? { body } : {}) }));
+    const handled = app.handle(new Request(request.url, { method, headers, ...(body ? { body } : {}) }));
+    const response = await Promise.race([handled, aborted(request.signal)]);
     await onExchange(async () => ({
       to,
       path: url.pathname,
@@ -35,3 +36,11 @@ export const routeFetch =
     }));
     return response;
   };
+
+/** Who asks stops waiting; the app goes on, as a process would. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const end = () => reject(signal.reason);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });

@@ -1,4 +1,4 @@
-import { createPrivateKey, randomUUID } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
@@ -15,20 +15,19 @@ import type { ServiceOptions } from '../../kit/serve/service-options.js';
 import type { App } from '../../runtime/app.js';
 import { createLog } from '../../runtime/log.js';
 import { openSecrets } from '../../runtime/secrets.js';
-import type { ConsentEvent } from '../../schema/wire/consent-event.js';
 import { signEnrolment } from '../../schema/wire/enrolment-signature.js';
-import { HEADERS } from '../../schema/wire/headers.js';
-import { signMessage } from '../../schema/wire/hub-message.js';
 import { createCaseworkApp } from '../../subgraphs/casework/app.js';
+import { createConsentApp } from '../../subgraphs/consent/app.js';
 import { createLedgerApp } from '../../subgraphs/ledger/app.js';
 import { createLinkageApp } from '../../subgraphs/linkage/app.js';
 import { createAsker } from './asker.js';
 import { AGENCIES, type Hub, type HubOptions } from './hub.js';
 import { prepareHome } from './prepare-home.js';
+import { recordEvent } from './record-event.js';
 import { routeFetch } from './route-fetch.js';
 
 const GATEWAY_PORT = 4000;
-const SUBGRAPHS = ['linkage', ...AGENCIES, 'casework', 'ledger'];
+const SUBGRAPHS = ['linkage', ...AGENCIES, 'casework', 'ledger', 'consent'];
 
 /** Serves an agency without its wrappers: what a probe must be able to read, or it proves nothing. */
 export const unprotected: NonNullable<HubOptions['serve']> = async (definition, options) =>
@@ -41,7 +40,8 @@ export const definitionOf = async (agency: string): Promise<AgencyDefinition<nev
 /** Starts a hub. Call `close` in afterAll. */
 export async function startHub(options: HubOptions = {}): Promise<Hub> {
   const port = options.gatewayPort ?? GATEWAY_PORT;
-  const now = options.now ?? (() => new Date());
+  const clock = options.now ?? (() => new Date());
+  const now = () => clock('test');
   const { home, registry, naming, databaseUrls, remove } = await prepareHome(port, now());
   const apps = new Map<string, App>();
   const exchanges: Hub['exchanges'] = [];
@@ -62,7 +62,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     secrets: openSecrets(home.secrets(name)),
     development: true,
     fetch: routedFetch,
-    now,
+    now: () => clock(name),
     log: createLog(name, 'info', { write: (line) => void logLines.push(line) }),
   });
   const asker = createAsker({
@@ -106,28 +106,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
       refs.set(key, known);
       return known;
     },
-    consent: async (idNumber, event) => {
-      const recipient = event.recipient ?? 'charity-federation';
-      for (const agency of AGENCIES.filter((name) => name !== recipient)) {
-        const at = now().toISOString();
-        const full: ConsentEvent = {
-          eventId: randomUUID(),
-          ref: await hub.refOf(agency, idNumber),
-          recipient,
-          purpose: 'PRIOR_AID_CHECK',
-          categories: [],
-          at,
-          validFrom: at,
-          validUntil: null,
-          ...event,
-        };
-        const body = JSON.stringify({ events: [full] });
-        const key = openSecrets(home.secrets('consent')).key(`consent-${agency}.key`);
-        const headers = { [HEADERS.statement]: signMessage(agency, body, key, now()) };
-        const response = await hub.send(agency, '/consent/events', { headers, body });
-        if (response.status !== 204) throw new Error(`consent not applied: ${response.status}`);
-      }
-    },
+    consent: (idNumber, event) => recordEvent(hub, idNumber, event),
     send: (name, path, { headers, body }) =>
       (apps.get(name) as App).handle(
         new Request(`${addressOf(name, port)}${path}`, {
@@ -152,10 +131,21 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
   apps.set('casework', await createCaseworkApp({ ...serviceOptions('casework'), freshnessDays: 35 }));
   apps.set('ledger', await createLedgerApp(serviceOptions('ledger')));
   apps.set(
+    'consent',
+    await createConsentApp({
+      ...serviceOptions('consent'),
+      linkage: addressOf('linkage', port),
+      agencies: new Map(AGENCIES.map((agency) => [agency, addressOf(agency, port)])),
+      deadline: 0,
+      ...options.consent,
+    }),
+  );
+  apps.set(
     'gateway',
     await createGatewayApp({
       ...serviceOptions('gateway'),
       supergraph: options.supergraph ?? readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
+      ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
       subgraphs: new Map(SUBGRAPHS.map((name) => [name, addressOf(name, port)])),
     }),
   );

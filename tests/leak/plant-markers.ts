@@ -6,7 +6,7 @@ const STRUCTURAL =
 const AMOUNT = /(^|_)(amount|gap|paid|income|assets|ratio|cap_per_grant|cap_per_year)$/;
 const DAY = /(^|_)(on|date|from|until)$/;
 /** The kit's tables and TypeORM's. */
-const NOT_RECORDS = /^(consent_event|disclosure|disclosure_person|evidence_key|record_state|migrations|typeorm_metadata)$/;
+const NOT_RECORDS = /^(consent_event|consent_replica|disclosure|disclosure_person|evidence_key|record_state|migrations|typeorm_metadata)$/;
 /** What an agency publishes of its own catalogue (schema/public-fields.txt): not personal data. */
 const CATALOGUE = /^project$/;
 
