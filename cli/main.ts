@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from './commands/ask.js';
+import { check } from './commands/check.js';
 import type { Command } from './commands/command.js';
 import { compose } from './commands/compose.js';
 import { doctor } from './commands/doctor.js';
@@ -17,7 +18,7 @@ import { findHome } from './home/paths.js';
 import { CommandError, chooseLanguage, type Language } from './language.js';
 import { readCommandLine } from './options.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { start, stop, status, reset, doctor, token, ask, grant, compose, tour };
+const COMMANDS: Readonly<Record<string, Command>> = { start, stop, status, reset, doctor, token, ask, check, grant, compose, tour };
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 

@@ -1,52 +1,12 @@
-import { createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { EnrolmentError } from '../../client/enrolment-error.js';
-import { findRefs } from '../../client/find-refs.js';
-import { sodiumGroup } from '../../client/group/sodium-group.js';
 import type { ResidentId } from '../../client/normalise-resident-id.js';
-import { openRefCache } from '../../client/ref-cache.js';
-import { openSecrets } from '../../runtime/secrets.js';
-import type { RegistryView } from '../../schema/registry/read-registry.js';
-import type { NamingKeys } from '../../schema/registry/registry.js';
-import { signEnrolment } from '../../schema/wire/enrolment-signature.js';
-import type { Home } from '../home/paths.js';
-import { addressOf } from '../house/processes.js';
-import { CommandError } from '../language.js';
+import { type AskedHouse, openRefFinder } from './open-ref-finder.js';
 
 /**
  * An organisation's own ref of a person: remembered, or made now with linkage and the key authority.
  *
  * @throws CommandError when it is not remembered and cannot be made.
  */
-export async function findRef(
-  id: ResidentId,
-  organisation: string,
-  { home, gatewayPort, registry }: { readonly home: Home; readonly gatewayPort: number; readonly registry: RegistryView },
-): Promise<string> {
-  const folder = home.client(organisation);
-  const key = createPrivateKey(readFileSync(join(folder, 'enrolment.key')));
-  const cache = openRefCache(join(folder, 'refs.txt'), openSecrets(folder).key('refs.key'));
-  try {
-    const [ref] = await findRefs([id], cache, {
-      group: await sodiumGroup(),
-      organisation,
-      naming: registry.naming.at(-1) as NamingKeys,
-      linkage: addressOf('linkage', gatewayPort),
-      authority: addressOf('key-authority', gatewayPort),
-      sign: (audience, body) => signEnrolment(key, { organisation, audience, body, now: new Date() }),
-      timeout: 10_000,
-    });
-    return ref as string;
-  } catch (error) {
-    if (!(error instanceof EnrolmentError)) throw error;
-    const who = error.service === 'linkage' ? { zh: '名称对应服务', en: 'linkage' } : { zh: '密钥机构', en: 'the key authority' };
-    if (error.reason === 'UNREACHABLE') {
-      throw new CommandError({
-        zh: `此人还没有本机构的假名，而${who.zh}没有应答，现在无法生成。查询过的人仍可查询。查看：aidgraph status`,
-        en: `This person has no ref of your organisation yet, and ${who.en} does not answer, so none can be made now. Persons asked about before still can be. See: aidgraph status`,
-      });
-    }
-    throw new CommandError({ zh: `${who.zh}拒绝生成假名（${error.code ?? error.reason}）。`, en: `${error.message}` });
-  }
+export async function findRef(id: ResidentId, organisation: string, house: AskedHouse): Promise<string> {
+  const find = await openRefFinder(organisation, house);
+  return (await find([id]))[0] as string;
 }

@@ -14,6 +14,9 @@ const EN = `aidgraph — a county's agencies answer together, each from its own 
   aidgraph ask --as USER --purpose P (--person SAMPLE | --id NUMBER | number on standard input) [--case REF] [--json]
                                  the ID number is blinded in this process and leaves it in no form. Prefer standard input:
                                  what stands on a command line is kept in the shell's history
+  aidgraph check FILE --as USER [--purpose P] [--sheet NAME] [--out FILE] [--resume]
+                                 a list of applicants (xlsx; csv in UTF-8 or GB18030): the same list with what help each has
+                                 had. Interrupted, the same command goes on (--resume: only if there is a run to go on with)
   aidgraph token --as USER       an access token of the development issuer, and its key
   aidgraph grant give --for ORGANISATION --person SAMPLE [--extent SUMMARY|DETAIL] [--categories AID,STATUS,…]
                        [--purpose P] [--from DATE] [--until DATE] [--agencies a,b] [--as USER]
@@ -44,6 +47,9 @@ const ZH = `aidgraph —— 县里各机构各守其库，一问共答。
   aidgraph ask --as 用户 --purpose 目的 (--person 示例人员 | --id 身份证号 | 由标准输入给出) [--case 案号] [--json]
                                  身份证号在本进程内盲化，不以任何形式外传。建议用标准输入：
                                  写在命令行上的内容会留在终端历史里
+  aidgraph check 文件 --as 用户 [--purpose 目的] [--sheet 工作表] [--out 文件] [--resume]
+                                 核查一份名单（xlsx；UTF-8 或 GB18030 的 csv）：原样写回，并逐行加上以往受助情况。
+                                 中断后再次运行同一命令即可继续（--resume：没有未完成的查询就报错）
   aidgraph token --as 用户       开发用访问令牌及其密钥
   aidgraph grant give --for 机构 --person 示例人员 [--extent SUMMARY|DETAIL] [--categories AID,STATUS,…]
                        [--purpose 目的] [--from 日期] [--until 日期] [--agencies a,b] [--as 用户]
