@@ -1,5 +1,5 @@
 import { Refusal } from '../../schema/errors.js';
-import { allowsPurpose } from '../../schema/registry/allows-purpose.js';
+import { isRegisteredFor } from '../../schema/registry/is-registered-for.js';
 import type { RegistryView } from '../../schema/registry/read-registry.js';
 import type { Purpose } from '../../schema/vocabulary/purposes.js';
 import { type Asker, createTokenVerifier } from '../../schema/wire/access-token.js';
@@ -40,7 +40,7 @@ export function createAskerVerifier(
     const proof = readProof(signed, { jkt: asker.jkt, token, htu: address, now });
     if (!proof) throw new Refusal('UNAUTHENTICATED', 'proof');
     if (proof.body_digest !== bodyDigest(body)) throw new Refusal('UNAUTHENTICATED', 'body');
-    if (proof.purpose !== purpose || !allowsPurpose(asker, purpose)) throw new Refusal('PURPOSE_NOT_REGISTERED');
+    if (proof.purpose !== purpose || !isRegisteredFor(asker, purpose)) throw new Refusal('PURPOSE_NOT_REGISTERED');
     return asker;
   };
 }

@@ -1,8 +1,6 @@
 import type { Purpose } from '../vocabulary/purposes.js';
 import type { Asker } from '../wire/access-token.js';
+import { isRegisteredFor } from './is-registered-for.js';
 
-/** Whether the registry lets this client, for a user of these roles, ask for `purpose`. */
-export function allowsPurpose(asker: Asker, purpose: Purpose): boolean {
-  const roles = Object.hasOwn(asker.client.purposes, purpose) ? asker.client.purposes[purpose] : undefined;
-  return roles?.some((role) => asker.roles.includes(role)) ?? false;
-}
+/** Whether the registry lets this client, for a user of these roles, ask for `purpose`. Recording consent asks nothing. */
+export const allowsPurpose = (asker: Asker, purpose: Purpose): boolean => purpose !== 'RECORD_CONSENT' && isRegisteredFor(asker, purpose);

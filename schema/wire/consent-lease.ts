@@ -4,8 +4,8 @@
  */
 export const LEASE = 30_000;
 
-/** Consent renews the leases this often, so that one lost renewal ends none. In milliseconds. */
-export const RENEWAL = 10_000;
+/** Renewals in the time of a lease (one every 10 s): one that is lost ends none. */
+export const RENEWALS = 3;
 
 /**
  * ρ: how much longer than it says a lease may last by another clock, as a share of it. 1.5 s over 30: a statement's time is

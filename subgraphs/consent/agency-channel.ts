@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from '../../runtime/log.js';
 import { counter } from '../../runtime/metrics.js';
 import { type ConsentAnswer, type ConsentEvent, type ConsentMessage, MOST_EVENTS } from '../../schema/wire/consent-event.js';
-import { RENEWAL } from '../../schema/wire/consent-lease.js';
+import { RENEWALS } from '../../schema/wire/consent-lease.js';
 import { HEADERS } from '../../schema/wire/headers.js';
 import { checkMessage, signMessage } from '../../schema/wire/hub-message.js';
 import type { LinkageNames } from './linkage-names.js';
@@ -117,7 +117,7 @@ export class AgencyChannel {
       if (result === 'MORE') continue;
       // A silent agency is not tried more often because there is more to tell it.
       if (result === 'SILENT') await this.#sleep(pause, false);
-      else await this.#sleep(RENEWAL, true);
+      else await this.#sleep(this.#options.lease / RENEWALS, true);
       pause = result === 'SILENT' ? Math.min(pause * 2, LONGEST_PAUSE) : FIRST_PAUSE;
     }
   }

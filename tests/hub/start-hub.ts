@@ -17,7 +17,6 @@ import { createLog } from '../../runtime/log.js';
 import { openSecrets } from '../../runtime/secrets.js';
 import { signEnrolment } from '../../schema/wire/enrolment-signature.js';
 import { createCaseworkApp } from '../../subgraphs/casework/app.js';
-import { createConsentApp } from '../../subgraphs/consent/app.js';
 import { createLedgerApp } from '../../subgraphs/ledger/app.js';
 import { createLinkageApp } from '../../subgraphs/linkage/app.js';
 import { createAsker } from './asker.js';
@@ -25,6 +24,7 @@ import { AGENCIES, type Hub, type HubOptions } from './hub.js';
 import { prepareHome } from './prepare-home.js';
 import { recordEvent } from './record-event.js';
 import { routeFetch } from './route-fetch.js';
+import { startConsent } from './start-consent.js';
 
 const GATEWAY_PORT = 4000;
 const SUBGRAPHS = ['linkage', ...AGENCIES, 'casework', 'ledger', 'consent'];
@@ -130,16 +130,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
   }
   apps.set('casework', await createCaseworkApp({ ...serviceOptions('casework'), freshnessDays: 35 }));
   apps.set('ledger', await createLedgerApp(serviceOptions('ledger')));
-  apps.set(
-    'consent',
-    await createConsentApp({
-      ...serviceOptions('consent'),
-      linkage: addressOf('linkage', port),
-      agencies: new Map(AGENCIES.map((agency) => [agency, addressOf(agency, port)])),
-      deadline: 0,
-      ...options.consent,
-    }),
-  );
+  apps.set('consent', await startConsent(hub, options.consent));
   apps.set(
     'gateway',
     await createGatewayApp({
