@@ -117,7 +117,16 @@ describe('files', () => {
   test('one spelling of a number per person, and only known residents and households, at civil affairs', () => {
     const residents = new Map(readRows(first, 'civil-affairs/residents.csv').map((row) => [row.resi_no, row.certno]));
     const households = new Set(readRows(first, 'civil-affairs/households.csv').map((row) => row.hshd_no));
-    for (const file of ['household_members', 'dibao', 'near_dibao', 'tekun', 'temp_aid', 'rigid_expenditure', 'economic_checks']) {
+    for (const file of [
+      'household_members',
+      'dibao',
+      'near_dibao',
+      'tekun',
+      'temp_aid',
+      'rigid_expenditure',
+      'economic_checks',
+      'referrals',
+    ]) {
       const rows = readRows(first, `civil-affairs/${file}.csv`);
       expect(rows.filter((row) => residents.get(row.resi_no) !== row.certno || !households.has(row.hshd_no))).toEqual([]);
     }

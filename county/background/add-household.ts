@@ -2,6 +2,7 @@ import { ageOn, type Day } from '../calendar.js';
 import { recordDonation } from '../charity/record-donation.js';
 import { enterHousehold, type KnownHousehold } from '../civil-affairs/enter-household.js';
 import { recordEconomicCheck } from '../civil-affairs/record-economic-check.js';
+import { refuseAndRefer } from '../civil-affairs/refuse.js';
 import type { County } from '../county.js';
 import { composeHousehold, type Role } from '../people/compose-household.js';
 import type { Household, Person } from '../people/person.js';
@@ -24,7 +25,8 @@ function addRefusedCheck(county: County, random: Random, household: Household): 
     [undefined, 15],
   ]);
   const day = county.asOf - (conclusion ? random.integer(20, 1_000) : random.integer(1, 15));
-  recordEconomicCheck(random, county.civil, known, { day, conclusion });
+  if (conclusion === '不符合') refuseAndRefer(county, random, known, day);
+  else recordEconomicCheck(random, county.civil, known, { day, conclusion });
   return known;
 }
 

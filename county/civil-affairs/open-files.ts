@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CsvFile } from '../csv-file.js';
 
-/** Creates the nine exports of civil affairs in a folder. */
+/** Creates the ten exports of civil affairs in a folder. */
 export function openCivilAffairsFiles(folder: string) {
   const file = <const C extends string>(name: string, columns: readonly C[]) => new CsvFile(join(folder, name), columns);
   const holder = ['hshd_no', 'resi_no', 'certno'] as const;
@@ -55,6 +55,7 @@ export function openCivilAffairsFiles(folder: string) {
       'asset_total',
       'conclusion',
     ]),
+    'referrals.csv': file('referrals.csv', ['referral_no', 'check_no', ...holder, 'refer_date', 'refer_to', 'consent']),
   };
 }
 

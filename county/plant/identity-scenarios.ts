@@ -3,8 +3,8 @@ import { PROJECTS } from '../charity/projects.js';
 import { recordGrant } from '../charity/record-grant.js';
 import { enterHousehold } from '../civil-affairs/enter-household.js';
 import { recordDibao } from '../civil-affairs/record-dibao.js';
-import { recordEconomicCheck } from '../civil-affairs/record-economic-check.js';
 import { recordTempAid } from '../civil-affairs/record-temp-aid.js';
+import { refuseAndRefer } from '../civil-affairs/refuse.js';
 import { composeHousehold } from '../people/compose-household.js';
 import { plantPair } from './pair-of-aids.js';
 import { dibaoRow, grantRow, tempAidRow } from './rows.js';
@@ -84,7 +84,7 @@ export const IDENTITY_SCENARIOS: readonly Scenario[] = [
     plant: (county, random) => {
       const household = settleKind(county, random, 'COUPLE');
       const known = enterHousehold(random, county.civil, household);
-      recordEconomicCheck(random, county.civil, known, { day: county.asOf - random.integer(60, 600), conclusion: '不符合' });
+      refuseAndRefer(county, random, known, county.asOf - random.integer(60, 600));
       return { persons: household.members, rows: [] };
     },
   },

@@ -1,6 +1,8 @@
 import { parseDay } from '../calendar.js';
 import { diseaseOf } from '../charity/diseases.js';
 import { enterHousehold } from '../civil-affairs/enter-household.js';
+import { recordEconomicCheck } from '../civil-affairs/record-economic-check.js';
+import { recordReferral } from '../civil-affairs/record-referral.js';
 import { recordTempAid } from '../civil-affairs/record-temp-aid.js';
 import type { County } from '../county.js';
 import { recordCampaign } from '../crowdfunding/record-campaign.js';
@@ -22,10 +24,11 @@ export function plantMoreSamples(county: County): readonly Sample[] {
   const [village = random.pick(county.villages)] = county.villages;
   const settle = (...places: [Place, ...Place[]]): Household => settlePlanted(county, random, village, places);
 
-  const missed = settle(
+  const refused = settle(
     { relation: '02', sex: 'M', birth: parseDay('1973-02-17'), name: '郑永强' },
     { relation: '10', sex: 'F', birth: parseDay('1975-09-08'), name: '吴小燕' },
-  ).members[0];
+  );
+  const missed = refused.members[0];
   plantStay(county, random, insurePlanted(county, missed, COVER), {
     code: 'C16.9',
     settled: asOf - 66,
@@ -34,6 +37,10 @@ export function plantMoreSamples(county: County): readonly Sample[] {
     nights: 21,
     burdenAtLeast: 28_000,
   });
+  const known = enterHousehold(random, county.civil, refused, { spelling: new Map(refused.members.map((person) => [person, 'PLAIN'])) });
+  for (const adult of recordEconomicCheck(random, county.civil, known, { day: asOf - 60, conclusion: '不符合' })) {
+    recordReferral(random, county.civil, known, adult, { day: (adult.reported ?? asOf) + 4, consent: '同意' });
+  }
 
   const couple = settle(
     { relation: '02', sex: 'M', birth: parseDay('1962-05-11'), name: '朱卫国' },
@@ -101,7 +108,12 @@ export function plantMoreSamples(county: County): readonly Sample[] {
     description: { zh, en },
   });
   return [
-    sample('not-recognised', missed, '高额医疗费用,无任何认定,无任何救助', 'A high bill, no recognised hardship, and no aid from anybody'),
+    sample(
+      'not-recognised',
+      missed,
+      '高额医疗费用;申请低保不符合,已转介慈善;无任何救助',
+      'A high bill; refused dibao and passed on to a charity; no aid from anybody',
+    ),
     sample(
       'aided-twice',
       twice,

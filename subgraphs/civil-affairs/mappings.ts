@@ -1,5 +1,6 @@
 import type { AidCause } from '../../schema/vocabulary/aid-causes.js';
 import type { AidKind } from '../../schema/vocabulary/aid-kinds.js';
+import type { CheckConclusion, ReferralState } from '../../schema/vocabulary/check-conclusions.js';
 import type { StatusClass } from '../../schema/vocabulary/status-classes.js';
 import type { Register } from './data/find-register-entries.js';
 
@@ -49,6 +50,16 @@ export const CAUSE_WORDINGS: Readonly<Record<string, AidCause>> = {
   ...all('EDUCATION', ['教育支出', '子女上学', '助学']),
   ...all('OTHER', ['其他困难', '其他', '生活困难']),
 };
+
+/** How a check of economic status ended. */
+export const CONCLUSION_WORDINGS: Readonly<Record<string, CheckConclusion>> = {
+  符合: 'ELIGIBLE',
+  不符合: 'NOT_ELIGIBLE',
+  预警: 'ALERT',
+};
+
+/** Whether a refused applicant agreed to be passed on to a charity. */
+export const REFERRAL_WORDINGS: Readonly<Record<string, ReferralState>> = { 同意: 'REFERRED', 不同意: 'DECLINED' };
 
 /** GB/T 2261.1. */
 export const SEXES: Readonly<Record<string, string>> = { 1: '男', 2: '女' };

@@ -13,6 +13,7 @@ const EVERYTHING = `
   civilAffairsIdentity { name sex birthDate }
   household { size address members { name relation ageBand } }
   civilAffairsStatus { asOf items { statusClass wording since until reviewOn } }
+  civilAffairsChecks { asOf items { id conclusion reportedOn referral referredOn } }
   civilAffairsAid { asOf items { id kind programme cause amount { min max } grantedOn lastPaidOn } }`;
 
 const databases = testDatabases();
@@ -21,6 +22,10 @@ let databaseUrl: string;
 let agency: OpenAgency;
 let refs: string[];
 
+const idOf = (label: string): string =>
+  (JSON.parse(readFileSync(join(exported.folder, 'samples.json'), 'utf8')) as { label: string; idNumber: string }[]).find(
+    (sample) => sample.label === label,
+  )?.idNumber ?? '';
 const rowsOf = async (sql: string) => {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -32,7 +37,7 @@ const rowsOf = async (sql: string) => {
 };
 const everyRow = async () => {
   const tables = ['person', 'resident', 'household', 'household_member', 'dibao_grant', 'near_dibao_grant', 'tekun_grant'];
-  const all = [...tables, 'temporary_aid', 'rigid_expenditure', 'economic_check', 'record_state'];
+  const all = [...tables, 'temporary_aid', 'rigid_expenditure', 'economic_check', 'referral', 'record_state'];
   return Promise.all(all.map((table) => rowsOf(`SELECT * FROM ${table} t ORDER BY t::text`)));
 };
 const importNow = () => importRecords({ folder: join(exported.folder, 'civil-affairs'), databaseUrl, enrol: enrolByHash });
@@ -60,6 +65,7 @@ describe('what the bureau says of the sample persons', () => {
         asOf: '2026-10-31T10:00:00Z',
         items: [{ statusClass: 'DIBAO', wording: '低保单人户', since: '2023-03-21', until: null, reviewOn: '2027-03-21' }],
       },
+      civilAffairsChecks: { items: [{ conclusion: 'ELIGIBLE', reportedOn: '2023-02-28', referral: 'NONE', referredOn: null }] },
       civilAffairsAid: {
         items: [
           { kind: 'TEMPORARY_ASSISTANCE', cause: 'ILLNESS', amount: { min: '3000.00', max: '3000.00' }, grantedOn: '2026-03-18' },
@@ -81,12 +87,25 @@ describe('what the bureau says of the sample persons', () => {
     expect(agency.others[0]).toHaveLength(4);
   });
 
+  test('a refused applicant who was passed on to a charity', async () => {
+    const [person] = await agency.ask(
+      [refOf(idOf('not-recognised'))],
+      'civilAffairsChecks { items { conclusion reportedOn referral referredOn } }',
+    );
+    const answer = person?.civilAffairsChecks as unknown as { items: Record<string, string>[] };
+    expect(answer.items).toHaveLength(1);
+    const [check] = answer.items;
+    expect(check).toMatchObject({ conclusion: 'NOT_ELIGIBLE', referral: 'REFERRED' });
+    expect(Date.parse(check?.referredOn as string) - Date.parse(check?.reportedOn as string)).toBe(4 * 86_400_000);
+  });
+
   test('of somebody unknown: the same shape, nothing in it', async () => {
     const [person] = await agency.ask(['1.unknown'], EVERYTHING);
     expect(person).toEqual({
       civilAffairsIdentity: { name: null, sex: null, birthDate: null },
       household: null,
       civilAffairsStatus: { asOf: '2026-10-31T10:00:00Z', items: [] },
+      civilAffairsChecks: { asOf: '2026-10-31T10:00:00Z', items: [] },
       civilAffairsAid: { asOf: '2026-10-31T10:00:00Z', items: [] },
     });
   });
@@ -94,9 +113,9 @@ describe('what the bureau says of the sample persons', () => {
 
 test('statements do not grow with persons', async () => {
   expect(refs.length).toBeGreaterThanOrEqual(50);
-  // asOf, residents, households, members, register entries, temporary aid.
-  expect(await agency.count(refs.slice(0, 1), EVERYTHING)).toBe(6);
-  expect(await agency.count(refs.slice(0, 50), EVERYTHING)).toBe(6);
+  // asOf, residents, households, members, register entries, checks, temporary aid.
+  expect(await agency.count(refs.slice(0, 1), EVERYTHING)).toBe(7);
+  expect(await agency.count(refs.slice(0, 50), EVERYTHING)).toBe(7);
   expect(await agency.count(refs.slice(0, 50), 'civilAffairsStatus { asOf }')).toBe(1);
 });
 

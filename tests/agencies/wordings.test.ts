@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { CATEGORY_CAUSES, causeOf } from '../../subgraphs/charity-federation/mappings.js';
-import { CAUSE_WORDINGS, codeOf, RELATIONS, STATUS_WORDINGS } from '../../subgraphs/civil-affairs/mappings.js';
+import {
+  CAUSE_WORDINGS,
+  CONCLUSION_WORDINGS,
+  codeOf,
+  REFERRAL_WORDINGS,
+  RELATIONS,
+  STATUS_WORDINGS,
+} from '../../subgraphs/civil-affairs/mappings.js';
 
 const FORMATS = readFileSync(new URL('../../county/FORMATS.md', import.meta.url), 'utf8');
 
@@ -27,6 +34,10 @@ test('every spelling of a cause, relation and category has its code', () => {
   expect(causes.filter((wording) => codeOf(CAUSE_WORDINGS, wording) === null)).toEqual([]);
   const relations = words('rel_code GB/T 4761:', 'cover_flag');
   expect(relations.filter((code) => codeOf(RELATIONS, code) === null)).toEqual([]);
+  const conclusions = words('empty: under way. conclusion', '| referrals.csv');
+  expect(conclusions).toEqual(['符合', '不符合', '预警']);
+  expect(conclusions.filter((wording) => codeOf(CONCLUSION_WORDINGS, wording) === null)).toEqual([]);
+  expect(words('`红十字会`. consent', '## charity-federation').slice(0, 2)).toEqual(Object.keys(REFERRAL_WORDINGS));
   const categories = words('| 项目类别', '救助病种: `');
   expect(categories).toEqual(Object.keys(CATEGORY_CAUSES));
   expect(categories.filter((category) => causeOf(category) === null)).toEqual([]);

@@ -13,6 +13,8 @@ const WITHOUT_MARKER = [
   'Household.size',
   'HouseholdMember.relation',
   'Identity.sex',
+  'MeansCheck.conclusion',
+  'MeansCheck.referral',
   'StatusRecord.statusClass',
 ];
 

@@ -6,6 +6,7 @@ import { readAsOf } from '../../../kit/records/read-as-of.js';
 import { createSetLoader } from '../../../kit/resolve/set-loader.js';
 import { openDataSource } from './data-source.js';
 import { findHouseholds, type HouseholdRow } from './find-households.js';
+import { findMeansChecks, type MeansCheckRow } from './find-means-checks.js';
 import { findMembers, type MemberRow } from './find-members.js';
 import { findRegisterEntries, type RegisterEntryRow } from './find-register-entries.js';
 import { findResidents, type ResidentRow } from './find-residents.js';
@@ -18,6 +19,7 @@ export interface CivilAffairsLoaders {
   readonly members: DataLoader<string, MemberRow[]>;
   readonly registerEntries: DataLoader<string, RegisterEntryRow[]>;
   readonly temporaryAids: DataLoader<string, TemporaryAidRow[]>;
+  readonly meansChecks: DataLoader<string, MeansCheckRow[]>;
 }
 
 /** Opens the bureau's records for its subgraph. */
@@ -56,6 +58,10 @@ export function createLoaders(dataSource: DataSource, decideFor: (refs: readonly
     ),
     temporaryAids: createSetLoader(
       (refs) => findTemporaryAids(dataSource, refs),
+      (row) => row.ref,
+    ),
+    meansChecks: createSetLoader(
+      (refs) => findMeansChecks(dataSource, refs),
       (row) => row.ref,
     ),
   };

@@ -18,6 +18,20 @@ export const TEMPORARY_AID = tableReader({
   },
 });
 
+/** Refused applicants passed on to charities. */
+export const REFERRALS = tableReader({
+  file: 'referrals.csv',
+  table: 'referral',
+  columns: ['referral_no', 'check_no', 'refer_date', 'refer_to', 'consent'],
+  cells: {
+    referral_no: (row) => row.text('referral_no'),
+    check_no: (row) => row.text('check_no'),
+    referred_on: (row) => row.day('refer_date'),
+    referred_to: (row) => row.optional('refer_to'),
+    consent: (row) => row.optional('consent'),
+  },
+});
+
 /** Checks of economic status. */
 export const ECONOMIC_CHECKS = tableReader({
   file: 'economic_checks.csv',

@@ -1,9 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AgencyContext } from '../../../kit/agency.js';
 import { aidAnswer } from '../../../kit/resolve/aid-answer.js';
-import { orderForAsker } from '../../../kit/resolve/order-for-asker.js';
+import { newestMonthFirst, orderForAsker } from '../../../kit/resolve/order-for-asker.js';
 import { aboutPerson, lazily, subjectOf } from '../../../kit/resolve/subject.js';
 import { AidAnswer } from '../../../schema/types/aid.js';
+import { MeansCheckAnswer } from '../../../schema/types/means-check.js';
 import { Protected, Public } from '../../../schema/types/policy-decorators.js';
 import { StatusAnswer } from '../../../schema/types/status.js';
 import type { HouseholdRow } from '../data/find-households.js';
@@ -11,6 +12,7 @@ import type { CivilAffairsLoaders } from '../data/open-records.js';
 import { mapRegularAid, mapTemporaryAid } from '../map-aid.js';
 import { mapHousehold, mapMember } from '../map-household.js';
 import { mapIdentity } from '../map-identity.js';
+import { mapMeansCheck } from '../map-means-check.js';
 import { mapStatuses } from '../map-status.js';
 import { Household } from '../types/household.js';
 import type { HouseholdMember } from '../types/household-member.js';
@@ -51,6 +53,24 @@ export class PersonResolver {
     const ref = subjectOf(person, 'SELF');
     if (ref === undefined) return null;
     const read = async () => mapStatuses(await loaders.registerEntries.load(ref), pseudonym).map((status) => aboutPerson(ref, status));
+    return aboutPerson(ref, { asOf, items: lazily(read) });
+  }
+
+  @FieldResolver(() => MeansCheckAnswer, { nullable: true })
+  @Public('CONTAINER')
+  civilAffairsChecks(@Root() person: Person, @Ctx() { asOf, loaders, pseudonym }: Context): MeansCheckAnswer | null {
+    const ref = subjectOf(person, 'SELF');
+    if (ref === undefined) return null;
+    const read = async () => {
+      const checks = (await loaders.meansChecks.load(ref)).map(mapMeansCheck);
+      const ordered = orderForAsker(
+        checks,
+        (a, b) => newestMonthFirst(a.reportedOn, b.reportedOn),
+        ({ id }) => id ?? '',
+        pseudonym,
+      );
+      return ordered.map((check) => aboutPerson(ref, check));
+    };
     return aboutPerson(ref, { asOf, items: lazily(read) });
   }
 
