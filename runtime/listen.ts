@@ -1,9 +1,13 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createServerAdapter } from '@whatwg-node/server';
 import type { App } from './app.js';
 import type { Logger } from './log.js';
 import { metricsText } from './metrics.js';
+import { nodeRequest } from './node-request.js';
+import { sendResponse } from './send-response.js';
+import { textResponse } from './text-response.js';
+
+const TEXT = { headers: { 'content-type': 'text/plain; charset=utf-8' } };
 
 /** A server that listens. */
 export interface Listening {
@@ -21,19 +25,23 @@ export async function listen(app: App, options: { host: string; port: number; lo
   const answer = async (request: Request): Promise<Response> => {
     if (!URL.canParse(request.url)) return new Response(null, { status: 400 });
     const path = new URL(request.url).pathname;
-    if (path === '/health') return new Response('alive\n');
-    if (path === '/ready') return (await app.ready()) ? new Response('ready\n') : new Response('not ready\n', { status: 503 });
-    if (path === '/metrics') return new Response(await metricsText(), { headers: { 'content-type': 'text/plain; version=0.0.4' } });
+    if (path === '/health') return textResponse('alive\n', TEXT);
+    if (path === '/ready')
+      return (await app.ready()) ? textResponse('ready\n', TEXT) : textResponse('not ready\n', { ...TEXT, status: 503 });
+    if (path === '/metrics') return textResponse(await metricsText(), { headers: { 'content-type': 'text/plain; version=0.0.4' } });
     return app.handle(request);
   };
-  const adapter = createServerAdapter((request: Request) =>
-    answer(request).catch((error: unknown) => {
-      // The adapter would answer with the error's stack.
+  const serve = async (message: IncomingMessage, to: ServerResponse): Promise<void> => {
+    try {
+      await sendResponse(await answer(nodeRequest(message, to)), to);
+    } catch (error) {
       options.log.error({ err: error }, 'request failed');
-      return new Response(null, { status: 500 });
-    }),
-  );
-  const server = createServer({ keepAliveTimeout: 60_000 }, adapter);
+      // Nothing of what went wrong is told.
+      if (to.headersSent) to.destroy();
+      else to.writeHead(500, '', { 'content-length': '0' }).end();
+    }
+  };
+  const server = createServer({ keepAliveTimeout: 60_000 }, serve);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
