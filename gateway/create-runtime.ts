@@ -1,16 +1,17 @@
 import { createGatewayRuntime, type GatewayPlugin, type GatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import http from '@graphql-mesh/transport-http';
 import { withoutSignalHandlers } from './without-signal-handlers.js';
 
-/** With sharing on, which is the executor's default, askers with the same question get one asker's answer. */
-export const HTTP_EXECUTOR = { deduplicateInflightRequests: false };
+/** What would send a sub-request that no step signed. The step that signs one also sends it (gateway/use-statement.ts). */
+const UNSIGNED = {
+  getSubgraphExecutor: () => () => {
+    throw new Error('a sub-request without a statement');
+  },
+};
 
 /** What a runtime is made from. */
 export interface RuntimeOptions {
   readonly supergraph: string;
-  /** Addresses by subgraph; they take the place of those the supergraph names. */
-  readonly subgraphs: ReadonlyMap<string, string>;
   readonly plugins: readonly GatewayPlugin[];
 }
 
@@ -22,11 +23,7 @@ export const createRuntime = (options: RuntimeOptions): GatewayRuntime =>
 export const runtimeConfig = (options: RuntimeOptions) =>
   ({
     supergraph: options.supergraph,
-    transports: { http },
-    transportEntries: {
-      '*.http': { options: HTTP_EXECUTOR },
-      ...Object.fromEntries([...options.subgraphs].map(([name, url]) => [name, { location: new URL('/graphql', url).href }])),
-    },
+    transports: { http: UNSIGNED },
     plugins: () => [...options.plugins],
     // Each sub-request has a statement of its own; the planner batches persons already.
     __experimental__batchExecution: false,

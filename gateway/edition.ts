@@ -65,8 +65,8 @@ export async function openEdition(served: Served, parts: EditionParts): Promise<
     ledger: subgraphs.get('ledger') as string,
     key: keys.get('ledger') as Buffer,
   });
-  const ladder = { ...parts, registry, recorder, keys, tagKey: parts.secrets.key('tag.key') };
-  const runtime = parts.engine({ supergraph, subgraphs, plugins: LADDER.map(({ plugin }) => plugin(ladder)) });
+  const ladder = { ...parts, registry, subgraphs, recorder, keys, tagKey: parts.secrets.key('tag.key') };
+  const runtime = parts.engine({ supergraph, plugins: LADDER.map(({ plugin }) => plugin(ladder)) });
   try {
     await runtime.getSchema();
   } catch (error) {

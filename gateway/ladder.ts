@@ -24,6 +24,8 @@ export interface LadderOptions {
   readonly verifyToken: ReturnType<typeof createTokenVerifier>;
   readonly replays: ReplayGuard;
   readonly recorder: OperationRecorder;
+  /** Addresses by subgraph; those the supergraph names are not used. */
+  readonly subgraphs: ReadonlyMap<string, string>;
   /** Statement keys by subgraph. */
   readonly keys: ReadonlyMap<string, Buffer>;
   readonly tagKey: Buffer;

@@ -131,8 +131,15 @@ export interface FakeAnswer {
   };
 }
 
-/** Starts a fake hub. */
-export async function fakeHub(options: Partial<GatewayOptions> = {}): Promise<FakeHub> {
+/**
+ * Starts a fake hub.
+ *
+ * @param network what stands between the gateway and everything it sends to
+ */
+export async function fakeHub(
+  options: Partial<GatewayOptions> = {},
+  network: (send: typeof fetch) => typeof fetch = (send) => send,
+): Promise<FakeHub> {
   const received: Received[] = [];
   const operations: OperationEntry[] = [];
   const batches: number[] = [];
@@ -180,7 +187,7 @@ export async function fakeHub(options: Partial<GatewayOptions> = {}): Promise<Fa
     subgraphs: new Map(SUBGRAPHS.map((subgraph) => [subgraph, `http://${subgraph}.test`])),
     secrets,
     development: true,
-    fetch: send,
+    fetch: network(send),
     now: () => new Date(),
     log: createLog('gateway', 'trace', { write: (line) => void logged.push(line) }),
     ...options,
