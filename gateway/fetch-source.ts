@@ -38,7 +38,7 @@ async function receive(url: string, init: RequestInit, send: typeof fetch): Prom
   const response = await send(url, init);
   const text = await readText(response);
   if (text.includes('"__proto__"')) throw new Error('answer not acceptable');
-  // All that the executor reads of a response, without another copy of the text.
+  // All that is read of a response, without another copy of the text.
   return { status: response.status, statusText: '', headers: JSON_ONLY, text: () => Promise.resolve(text) } as Response;
 }
 

@@ -38,10 +38,11 @@ afterAll(() => {
 const post = (path: string, init: RequestInit = {}) =>
   keepAliveFetch(`${base}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"县":1}', ...init });
 
-test('text in, text out, over one connection; a redirect and an empty answer as they are', async () => {
-  for (let i = 0; i < 3; i++)
+test('text in, text out, over connections that stay open; a redirect and an empty answer as they are', async () => {
+  for (let i = 0; i < 20; i++)
     expect(await (await post('/echo')).json()).toEqual({ method: 'POST', type: 'application/json', body: '{"县":1}' });
-  expect(connections).toBe(1);
+  // One is used again an event-loop turn after its answer, so a question asked at once may take a second.
+  expect(connections).toBeLessThanOrEqual(2);
   expect((await post('/redirect')).status).toBe(307);
   expect([(await post('/empty')).status, await (await post('/empty')).text()]).toEqual([204, '']);
 });

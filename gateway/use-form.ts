@@ -30,7 +30,7 @@ export const useForm = (): GatewayPlugin => ({
   },
 });
 
-/** `extensions` is refused with all other members: the HTTP executor takes addresses and headers from it. */
+/** `extensions` is refused with all other members: planners and executors take addresses and headers from it. */
 function readQuestion(body: Buffer): Question {
   let value: unknown;
   try {

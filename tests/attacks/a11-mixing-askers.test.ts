@@ -6,9 +6,9 @@ import { startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 
 /**
- * Askers of different rights put the same question about the same person at the same time, through the gateway's real
- * HTTP executor, the agencies' loaders and group recorder. None may get another's answer. (That sharing in flight would
- * mix them is shown in gateway/, where it is switched on as a control.)
+ * Askers of different rights put the same question about the same person at the same time, through all that
+ * the gateway sends with, the agencies' loaders and group recorder. None may get another's answer. (That a network which shares
+ * what is in flight would mix them is shown in gateway/, as a control.)
  */
 const ROUNDS = 25;
 const county = testCounty();

@@ -41,7 +41,7 @@ export interface Exchange {
   readonly response: { readonly status: number; readonly body: string };
 }
 
-/** A whole hub in one process: real apps, real PostgreSQL, the gateway's real HTTP executor; only `fetch` is swapped. */
+/** A whole hub in one process: real apps, real PostgreSQL, all of the gateway's own sending; only `fetch` is swapped. */
 export interface Hub {
   readonly home: Home;
   readonly apps: Map<string, App>;
