@@ -4,6 +4,7 @@ import type { Logger } from '../runtime/log.js';
 import { counter, histogram } from '../runtime/metrics.js';
 import { ConfigurationError } from '../runtime/read-config.js';
 import type { Secrets } from '../runtime/secrets.js';
+import type { Tracing } from '../runtime/tracing.js';
 import { Refusal, refusalResponse } from '../schema/errors.js';
 import { createTokenVerifier } from '../schema/wire/access-token.js';
 import { createRuntime, type RuntimeOptions } from './create-runtime.js';
@@ -24,6 +25,8 @@ export interface GatewayOptions extends Served {
   readonly log: Logger;
   /** Time from admission to last byte, in milliseconds. */
   readonly deadline?: number;
+  /** Opens the gateway's tracing; undefined when it is off. */
+  readonly tracing?: (service: string) => Promise<Tracing | undefined>;
   /** Another engine than the product's, to compare the two. */
   readonly engine?: (options: RuntimeOptions) => GatewayRuntime;
 }
@@ -58,7 +61,14 @@ const durations = histogram('aidgraph_gateway_request_seconds', 'Time from admis
 export async function createGatewayApp(options: GatewayOptions): Promise<GatewayApp> {
   const { log } = options;
   const deadline = options.deadline ?? DEADLINE;
-  const fixed = { ...options, patience: deadline * PATIENCE, replays: createReplayGuard(), engine: options.engine ?? createRuntime };
+  const tracing = await options.tracing?.('gateway');
+  const fixed = {
+    ...options,
+    tracing,
+    patience: deadline * PATIENCE,
+    replays: createReplayGuard(),
+    engine: options.engine ?? createRuntime,
+  };
   const open = async (served: Served, verifyToken = createTokenVerifier(served.registry, options)) => ({
     ...(await openEdition(served, { ...fixed, verifyToken })),
     verifyToken,
@@ -90,7 +100,8 @@ export async function createGatewayApp(options: GatewayOptions): Promise<Gateway
   async function answer(request: Request): Promise<Response> {
     const started = performance.now();
     const controller = new AbortController();
-    const journey: Journey = { deadline: controller.signal, answers: [] };
+    const trace = tracing?.begin('question');
+    const journey: Journey = { deadline: controller.signal, answers: [], ...(trace ? { trace } : {}) };
     const edition = current;
     let response: Response;
     let check: string | undefined;
@@ -106,10 +117,21 @@ export async function createGatewayApp(options: GatewayOptions): Promise<Gateway
     return sealResponse(response, journey.requestId);
   }
 
-  function report({ code = 'INTERNAL', requestId, admission }: Journey, { version }: Edition, seconds: number, check?: string): void {
+  function report(
+    { code = 'INTERNAL', requestId, admission, trace }: Journey,
+    { version }: Edition,
+    seconds: number,
+    check?: string,
+  ): void {
     requests.inc({ code, supergraph: version });
     durations.observe(seconds);
     const asked = { client: admission?.asker.client.id, purpose: admission?.proof.purpose };
+    trace?.end({
+      code,
+      supergraph: version,
+      ...(requestId === undefined ? {} : { request: requestId }),
+      ...(admission ? { client: admission.asker.client.id, purpose: admission.proof.purpose } : {}),
+    });
     const fields = { requestId, code, check, ms: Math.round(seconds * 1000), supergraph: version, ...asked };
     if (code === 'ANSWERED') log.info(fields, 'answered');
     else log.warn(fields, 'refused');
@@ -132,6 +154,7 @@ export async function createGatewayApp(options: GatewayOptions): Promise<Gateway
       await taking;
       retire(current);
       await Promise.all(retiring);
+      await tracing?.close();
     },
   };
 }

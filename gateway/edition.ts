@@ -4,6 +4,7 @@ import { parse } from 'graphql';
 import type { Logger } from '../runtime/log.js';
 import { ConfigurationError } from '../runtime/read-config.js';
 import type { Secrets } from '../runtime/secrets.js';
+import type { Tracing } from '../runtime/tracing.js';
 import type { RegistryView } from '../schema/registry/read-registry.js';
 import type { createTokenVerifier } from '../schema/wire/access-token.js';
 import type { RuntimeOptions } from './create-runtime.js';
@@ -12,6 +13,7 @@ import { LADDER } from './ladder.js';
 import { createOperationRecorder } from './operation-recorder.js';
 import type { ReplayGuard } from './replay-guard.js';
 import { subgraphNames } from './subgraph-names.js';
+import { useSubRequestSpans, withSpan } from './use-tracing.js';
 
 /** What the gateway serves until it is given another: three things that must fit each other. */
 export interface Served {
@@ -33,6 +35,8 @@ export interface EditionParts {
   /** Shared by all editions: a proof used at one is used at all. */
   readonly replays: ReplayGuard;
   readonly verifyToken: ReturnType<typeof createTokenVerifier>;
+  /** Where spans go; without it nothing is traced. */
+  readonly tracing?: Tracing | undefined;
   readonly engine: (options: RuntimeOptions) => GatewayRuntime;
 }
 
@@ -66,7 +70,8 @@ export async function openEdition(served: Served, parts: EditionParts): Promise<
     key: keys.get('ledger') as Buffer,
   });
   const ladder = { ...parts, registry, subgraphs, recorder, keys, tagKey: parts.secrets.key('tag.key') };
-  const runtime = parts.engine({ supergraph, plugins: LADDER.map(({ plugin }) => plugin(ladder)) });
+  const steps = LADDER.map(({ name, plugin }) => (parts.tracing ? withSpan(name, plugin(ladder)) : plugin(ladder)));
+  const runtime = parts.engine({ supergraph, plugins: parts.tracing ? [...steps, useSubRequestSpans(ladder)] : steps });
   try {
     await runtime.getSchema();
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Trace } from '../runtime/tracing.js';
 import type { ErrorCode } from '../schema/errors.js';
 import type { Asker } from '../schema/wire/access-token.js';
 import type { DisclosureLine, DisclosureReport } from '../schema/wire/disclosure.js';
@@ -37,6 +38,8 @@ export interface SourceAnswer {
 export interface Journey {
   /** Fires when the time for the whole request is over. */
   readonly deadline: AbortSignal;
+  /** The question's trace, where tracing is on. */
+  trace?: Trace;
   requestId?: string;
   admission?: Admission;
   question?: Question;

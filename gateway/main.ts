@@ -1,6 +1,7 @@
 import type { App } from '../runtime/app.js';
 import { isEntryModule } from '../runtime/entry-module.js';
 import type { Logger } from '../runtime/log.js';
+import { openTracing } from '../runtime/open-tracing.js';
 import { integer, oneOf, readConfig, text } from '../runtime/read-config.js';
 import { runProcess } from '../runtime/run-process.js';
 import { openSecrets } from '../runtime/secrets.js';
@@ -25,6 +26,7 @@ export async function start(environment: NodeJS.ProcessEnv, log: Logger): Promis
     secrets: openSecrets(config.secrets),
     development: config.mode === 'development',
     deadline: config.deadline,
+    tracing: (service) => openTracing(service, environment),
     fetch: keepAliveFetch,
     now: () => new Date(),
     log,

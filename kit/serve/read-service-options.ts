@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { Logger } from '../../runtime/log.js';
+import { openTracing } from '../../runtime/open-tracing.js';
 import { fileText, oneOf, readConfig, text } from '../../runtime/read-config.js';
 import { openSecrets } from '../../runtime/secrets.js';
 import { readRegistry } from '../../schema/registry/read-registry.js';
@@ -22,5 +23,6 @@ export function readServiceOptions(environment: NodeJS.ProcessEnv, log: Logger):
     fetch: globalThis.fetch,
     now: () => new Date(),
     log,
+    tracing: (service) => openTracing(service, environment),
   };
 }

@@ -1,5 +1,6 @@
 import type { App } from '../../runtime/app.js';
 import { readBody } from '../../runtime/read-body.js';
+import { type Trace, traced } from '../../runtime/tracing.js';
 import { Refusal } from '../../schema/errors.js';
 import type { AgencyContext, AgencyData, AgencyDefinition } from '../agency.js';
 import type { Asking } from '../asking.js';
@@ -19,6 +20,7 @@ import { createGraphQLServer } from './graphql-server.js';
 import { answerResponse, createHandler } from './http.js';
 import { rememberBriefly } from './remember-briefly.js';
 import type { ServiceOptions } from './service-options.js';
+import { traceSubRequest } from './trace-sub-request.js';
 
 const BODY_LIMIT = 1024 * 1024;
 /** Consent may change while an answer is made; it is then made again, so many times. */
@@ -55,6 +57,7 @@ export async function serveAgency<L>(
   const data = await definition.open(secrets.text('database-url'));
   const graphql = await createGraphQLServer<Context<L>>(schema, log);
   const recorder = new GroupRecorder(data.pool);
+  const tracing = await options.tracing?.(definition.name);
   const evidence = createEvidenceSealer(registry.auditor);
   await data.pool.query('INSERT INTO evidence_key (id, auditor_key_id, sealed) VALUES ($1, $2, $3)', [
     evidence.keyId,
@@ -75,19 +78,25 @@ export async function serveAgency<L>(
   };
 
   async function ask(request: Request): Promise<Response> {
+    const since = Date.now();
     const body = await readBody(request, BODY_LIMIT);
     if (!body) throw new Refusal('BODY_TOO_LARGE');
     const asking = await verify(request.headers, body);
+    return traceSubRequest(tracing, asking, since, (trace) => answer(asking, body, trace));
+  }
+
+  async function answer(asking: Asking, body: Uint8Array, trace: Trace | undefined): Promise<Response> {
     const question = readQuestion(body);
     const refs = openKeys(question, definition.keyField, asking, sealKey);
     const asOf = await readAsOf();
 
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const decisions = new RequestDecisions(decisionSources, asking, asOf);
-      await decisions.decideFor([...refs.values()]);
+      await traced(trace, 'decide', () => decisions.decideFor([...refs.values()]));
       const lines = reportLines(definition.name, selected(question.query, question.document), policies, new Set(refs.values()), decisions);
-      const executed = await graphql.execute(question, contextOf(asking, decisions, refs, asOf, data));
-      const recorded = await recorder.record({
+      const context = contextOf(asking, decisions, refs, asOf, data);
+      const executed = await traced(trace, 'execute', () => graphql.execute(question, context));
+      const disclosure = {
         jti: asking.statement.jti,
         at: asking.now,
         entry: disclosureEntry(asking, policy.version, lines),
@@ -95,7 +104,8 @@ export async function serveAgency<L>(
         evidence: evidence.seal(`${asking.evidence.token}\n${asking.evidence.proof}`),
         persons: decisions.persons(),
         consent: decisions.consent(),
-      });
+      };
+      const recorded = await traced(trace, 'record', () => recorder.record(disclosure));
       if (recorded === 'REPLAYED') throw new Refusal('STATEMENT_REPLAYED');
       if (recorded === 'RECORDED')
         return answerResponse(executed, { jti: asking.statement.jti, lines, asOf, policyVersion: policy.version });
@@ -121,6 +131,7 @@ export async function serveAgency<L>(
       await graphql.stop();
       await recorder.settled();
       await data.close();
+      await tracing?.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { App } from '../../runtime/app.js';
 import { readBody } from '../../runtime/read-body.js';
+import { type Trace, traced } from '../../runtime/tracing.js';
 import { Refusal } from '../../schema/errors.js';
 import type { Asking } from '../asking.js';
 import { type Question, readQuestion } from '../resolve/question.js';
@@ -9,6 +10,7 @@ import { createRequestVerifier } from '../verify/verify-request.js';
 import { createGraphQLServer } from './graphql-server.js';
 import { answerResponse, createHandler, type Routes } from './http.js';
 import type { ServiceOptions } from './service-options.js';
+import { traceSubRequest } from './trace-sub-request.js';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 
@@ -29,14 +31,20 @@ export async function createHubServiceApp<C extends object>(service: HubService<
   const verify = createRequestVerifier({ ...options, audience: service.name, statementKey: options.secrets.key('statement.key') });
   const graphql = await createGraphQLServer<C>(service.schema, options.log);
   const seen = new ReplayWindow();
+  const tracing = await options.tracing?.(service.name);
 
   async function ask(request: Request): Promise<Response> {
+    const since = Date.now();
     const body = await readBody(request, BODY_LIMIT);
     if (!body) throw new Refusal('BODY_TOO_LARGE');
     const asking = await verify(request.headers, body);
+    return traceSubRequest(tracing, asking, since, (trace) => answer(asking, body, trace));
+  }
+
+  async function answer(asking: Asking, body: Uint8Array, trace: Trace | undefined): Promise<Response> {
     const question = readQuestion(body);
     if (!seen.admit(asking.statement.jti, asking.now)) throw new Refusal('STATEMENT_REPLAYED');
-    const executed = await graphql.execute(question, service.context(asking, question));
+    const executed = await traced(trace, 'execute', () => graphql.execute(question, service.context(asking, question)));
     return answerResponse(executed, { jti: asking.statement.jti, lines: [], asOf: null, policyVersion: null });
   }
 
@@ -46,6 +54,7 @@ export async function createHubServiceApp<C extends object>(service: HubService<
     close: async () => {
       await graphql.stop();
       await service.close?.();
+      await tracing?.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from '../../runtime/log.js';
 import type { Secrets } from '../../runtime/secrets.js';
+import type { Tracing } from '../../runtime/tracing.js';
 import type { RegistryView } from '../../schema/registry/read-registry.js';
 
 /** What every service of the house is given at its start; nothing is read from elsewhere. */
@@ -11,4 +12,6 @@ export interface ServiceOptions {
   readonly fetch: typeof fetch;
   readonly now: () => Date;
   readonly log: Logger;
+  /** Opens a service's tracing; undefined when it is off. */
+  readonly tracing?: (service: string) => Promise<Tracing | undefined>;
 }

@@ -75,6 +75,8 @@ export interface HubOptions {
   readonly serve?: (definition: AgencyDefinition<never>, options: ServiceOptions) => Promise<App>;
   /** Another supergraph than the committed one. */
   readonly supergraph?: string;
+  /** Where spans of all processes go. */
+  readonly tracing?: NonNullable<ServiceOptions['tracing']>;
   /** The gateway's port in addresses, when processes of the hub are to be reached over real HTTP; 4000 when not given. */
   readonly gatewayPort?: number;
   /** The clock of a service. */

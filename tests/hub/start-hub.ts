@@ -64,6 +64,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     fetch: routedFetch,
     now: () => clock(name),
     log: createLog(name, 'info', { write: (line) => void logLines.push(line) }),
+    ...(options.tracing ? { tracing: options.tracing } : {}),
   });
   const asker = createAsker({
     issuer: addressOf('issuer', port),

@@ -38,9 +38,12 @@ const ASKERS = DEVELOPMENT_USERS.flatMap(({ user, organisation, client, roles })
   // The hub's own services hold no enrolment key, so no ref to ask about.
   if (DEVELOPMENT_ORGANISATIONS.find(({ id }) => id === organisation)?.kind === 'HUB') return [];
   const { purposes = {} } = DEVELOPMENT_ORGANISATIONS.flatMap(({ clients }) => clients).find(({ id }) => id === client) ?? {};
-  return Object.entries(purposes)
-    .filter(([, allowed]) => allowed.some((role) => roles.includes(role)))
-    .map(([purpose]) => ({ user, organisation, purpose: purpose as Purpose }));
+  return (
+    Object.entries(purposes)
+      // Recording consent asks nothing.
+      .filter(([purpose, allowed]) => purpose !== 'RECORD_CONSENT' && allowed.some((role) => roles.includes(role)))
+      .map(([purpose]) => ({ user, organisation, purpose: purpose as Purpose }))
+  );
 });
 
 /** Spellings of one question that planners take apart in different ways. */
@@ -102,11 +105,11 @@ const comparable = ({ status, body }: Reply) => ({
   disclosure: { ...body.extensions?.disclosure, receipt: '' },
 });
 
-const QUESTIONS: readonly { readonly name: string; readonly query: string; readonly of: 'one' | 'two' | 'list' | 'nobody' }[] = [
-  { name: 'what `aidgraph ask` asks', query: QUESTION, of: 'one' },
-  { name: 'what the page of development mode asks', query: WELCOME, of: 'one' },
-  { name: 'a whole person', query: ASK_PERSON, of: 'one' },
-  { name: 'a person and all the schema has', query: wholeQuestion(api, 'person', '(id: $id)', '($id: ID!)'), of: 'one' },
+const QUESTIONS: readonly { readonly name: string; readonly query: string; readonly of: 'each' | 'some' | 'two' | 'list' | 'nobody' }[] = [
+  { name: 'what `aidgraph ask` asks', query: QUESTION, of: 'each' },
+  { name: 'what the page of development mode asks', query: WELCOME, of: 'some' },
+  { name: 'a whole person', query: ASK_PERSON, of: 'some' },
+  { name: 'a person and all the schema has', query: wholeQuestion(api, 'person', '(id: $id)', '($id: ID!)'), of: 'some' },
   { name: 'a list of persons', query: ASK_PEOPLE, of: 'list' },
   { name: 'a list and all the schema has', query: wholeQuestion(api, 'people', '(ids: $ids)', '($ids: [ID!]!)'), of: 'list' },
   { name: 'aliases, fragments, conditions', query: SPELLED, of: 'two' },
@@ -128,7 +131,8 @@ const variablesOf = (of: (typeof QUESTIONS)[number]['of'], refs: readonly string
       { id: refs[0], other: refs.at(-1) },
       { id: refs[1], other: refs[0], deep: true },
     ];
-  return refs.map((id) => ({ id }));
+  // The lists hold everybody; on their own the first, another, and one nobody knows.
+  return (of === 'each' ? refs : [refs[0], refs[2], refs.at(-1)]).map((id) => ({ id }));
 };
 
 async function compare(asker: Asker): Promise<number> {
@@ -152,7 +156,7 @@ describe('while all agencies are up, the three engines answer alike', () => {
   test.each(ASKERS)(
     '$user for $purpose',
     async (asker) => {
-      expect(await compare(asker)).toBeGreaterThan(30);
+      expect(await compare(asker)).toBeGreaterThan(20);
     },
     120_000,
   );
@@ -163,7 +167,7 @@ describe('while all agencies are up, the three engines answer alike', () => {
     async (extent) => {
       for (const label of county.labels)
         await hub.consent(county.person(label), { kind: 'GIVE', extent, categories: ['AID', 'STATUS', 'HEALTH', 'IDENTITY', 'HOUSEHOLD'] });
-      expect(await compare(officer)).toBeGreaterThan(30);
+      expect(await compare(officer)).toBeGreaterThan(20);
     },
     120_000,
   );
