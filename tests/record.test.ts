@@ -54,7 +54,7 @@ describe('an agency’s record', () => {
       .extensions.aidgraph;
     const added = (await entries('civil-affairs')).slice(before.length);
     expect(added.map(({ jti }) => jti)).toEqual([report.jti]);
-    expect(added[0]?.entry).toMatchObject({ recipient: 'charity-federation', policyVersion: 'draft-1' });
+    expect(added[0]?.entry).toMatchObject({ recipient: 'charity-federation', policyVersion: 'draft-2' });
     expect(added[0]?.entry.lines.length).toBe(report.lines.length);
     expect(added[0]?.persons).toContain(await hub.refOf('civil-affairs', county.person('aided-by-both')));
     expect(reply.body.extensions?.disclosure?.lines.filter(({ source }) => source === 'civil-affairs').length).toBe(report.lines.length);

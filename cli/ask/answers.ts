@@ -11,6 +11,10 @@ interface AgencyAnswer {
 
 /** What agencies answer of the standard question, in the order shown. A joining agency adds its lines. */
 export const ANSWERS = [
+  { field: 'medicalInsuranceCover', source: 'medical-insurance', form: 'COVER' },
+  { field: 'settlements', source: 'medical-insurance', form: 'SETTLEMENT' },
+  { field: 'medicalInsuranceAid', source: 'medical-insurance', form: 'AID' },
+  { field: 'highCostAlerts', source: 'medical-insurance', form: 'HIGH_COST_ALERT' },
   { field: 'civilAffairsStatus', source: 'civil-affairs', form: 'STATUS' },
   { field: 'civilAffairsAid', source: 'civil-affairs', form: 'AID' },
   { field: 'charityAid', source: 'charity-federation', form: 'AID' },

@@ -8,12 +8,22 @@ export interface FormField extends Term {
   readonly open?: Term;
 }
 
+/** How a list is shown of which there may be dozens: a record in a line or two. */
+export interface Compact {
+  /** The field that stands before the others; the newest record comes first by it. */
+  readonly date: string;
+  /** Records shown; the others are counted. */
+  readonly most: number;
+}
+
 /** A kind of list that agencies answer with: its types in the contract, and the fields asked for, in the order shown. */
 export interface Form {
   readonly answerType: string;
   readonly recordType: string;
   readonly title: Term;
   readonly fields: Readonly<Record<string, FormField>>;
+  /** One line for each field where absent. */
+  readonly compact?: Compact;
 }
 
 /** Of what has no end yet. */
@@ -46,6 +56,50 @@ export const FORMS = {
       grantedOn: { zh: '批准', en: 'granted' },
       lastPaidOn: { zh: '最近发放', en: 'last paid' },
     },
+  },
+  COVER: {
+    answerType: 'CoverAnswer',
+    recordType: 'Cover',
+    title: { zh: '参保', en: 'Medical insurance' },
+    fields: {
+      since: { zh: '起', en: 'since' },
+      until: { zh: '止', en: 'until', open: RUNNING },
+      scheme: { zh: '险种', en: 'scheme' },
+      premiumPaidBy: { zh: '缴费', en: 'premium paid by' },
+    },
+    compact: { date: 'since', most: 3 },
+  },
+  SETTLEMENT: {
+    answerType: 'SettlementAnswer',
+    recordType: 'Settlement',
+    title: { zh: '医疗费结算（近24个月）', en: 'Medical bills of 24 months' },
+    fields: {
+      settledOn: { zh: '结算', en: 'settled' },
+      careType: { zh: '类别', en: 'care' },
+      diagnosis: { zh: '诊断', en: 'diagnosis' },
+      hospital: { zh: '医院', en: 'hospital' },
+      total: { zh: '总费用', en: 'total', amount: true },
+      inPolicy: { zh: '政策内', en: 'within the policy', amount: true },
+      basicInsurance: { zh: '基本医保', en: 'basic insurance', amount: true },
+      criticalIllness: { zh: '大病保险', en: 'critical illness', amount: true },
+      medicalAssistance: { zh: '医疗救助', en: 'medical assistance', amount: true },
+      otherFunds: { zh: '其他基金', en: 'other funds', amount: true },
+      commercialInPolicy: { zh: '商保政策内', en: 'commercial within', amount: true },
+      commercialOutside: { zh: '商保目录外', en: 'commercial outside', amount: true },
+    },
+    compact: { date: 'settledOn', most: 5 },
+  },
+  HIGH_COST_ALERT: {
+    answerType: 'HighCostAlertAnswer',
+    recordType: 'HighCostAlert',
+    title: { zh: '高额费用提示', en: 'High-cost alerts' },
+    fields: {
+      raisedOn: { zh: '提示', en: 'raised' },
+      year: { zh: '费用年度', en: 'year' },
+      burden: { zh: '个人负担', en: 'own burden', amount: true },
+      state: { zh: '状态', en: 'state' },
+    },
+    compact: { date: 'raisedOn', most: 3 },
   },
 } as const satisfies Record<string, Form>;
 

@@ -9,6 +9,7 @@ import type { PersonAid } from './question.js';
 import { NOTHING, withheldMark } from './words.js';
 
 const NAMES: Readonly<Record<string, Record<Language, string>>> = {
+  'medical-insurance': { zh: '县医疗保障局', en: 'Medical Insurance' },
   'civil-affairs': { zh: '县民政局', en: 'Civil Affairs' },
   'charity-federation': { zh: '县慈善总会', en: 'Charity' },
 };
@@ -32,7 +33,8 @@ describe.each(['zh', 'en'] as const)('the table in %s', (language) => {
     const lines = show(answered.data, answered.disclosure, language).split('\n');
     const table = lines.slice(2, lines.indexOf(''));
     expect(table.length).toBeGreaterThan(5);
-    for (const line of table) expect(line).toMatch(language === 'zh' ? /^县(民政局|慈善总会)/ : /^(Civil Affairs|Charity)/);
+    for (const line of table)
+      expect(line).toMatch(language === 'zh' ? /^县(医疗保障局|民政局|慈善总会)/ : /^(Medical Insurance|Civil Affairs|Charity)/);
   });
 });
 
@@ -46,6 +48,25 @@ test('a null that was not withheld is nothing on record; a withheld one is not',
   const text = show(answered.data, answered.disclosure, 'en');
   expect(text).toMatch(/1\. programme +【Not permitted to say】$/m);
   expect(text).toMatch(/1\. last paid +- nothing on record/);
+});
+
+test('bills take a line or two each, the newest first, and beyond five are counted', () => {
+  const text = show(answered.data, answered.disclosure, 'en');
+  expect([...text.matchAll(/\d\. settled (\S+)/g)].map((match) => match[1])).toEqual([
+    '2026-05',
+    '2026-03',
+    '2025-05',
+    '2025-04',
+    '2025-03',
+  ]);
+  expect(text).toContain('2 earlier ones not shown (--json shows all)');
+  expect(text).toMatch(
+    /1\. settled 2026-05 +care - nothing on record; diagnosis 【Not permitted to say】 +Released de-identified: Date as month \(Local/,
+  );
+  expect(text).toContain('total 20000.00 – 49999.99 yuan');
+  expect(text).toContain('medical assistance - nothing on record');
+  // Certainly nothing.
+  expect(text).not.toContain('critical illness');
 });
 
 test('totals are intervals, open while anything is withheld or missing', () => {

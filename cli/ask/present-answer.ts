@@ -2,7 +2,10 @@ import type { Amount } from '../../schema/types/amount.js';
 import { naturalDay } from '../../schema/values/natural-day.js';
 import { AID_CAUSES } from '../../schema/vocabulary/aid-causes.js';
 import { AID_CLASSES, AID_KINDS } from '../../schema/vocabulary/aid-kinds.js';
+import { ALERT_STATES } from '../../schema/vocabulary/alert-states.js';
 import { BASES } from '../../schema/vocabulary/bases.js';
+import { CARE_TYPES } from '../../schema/vocabulary/care-types.js';
+import { INSURANCE_SCHEMES, PREMIUM_PAYERS } from '../../schema/vocabulary/insurance-schemes.js';
 import { OUTCOMES } from '../../schema/vocabulary/outcomes.js';
 import { STATUS_CLASSES, STATUS_GROUPS } from '../../schema/vocabulary/status-classes.js';
 import type { Term } from '../../schema/vocabulary/term.js';
@@ -24,7 +27,10 @@ export interface Presentation {
   readonly organisationName: (id: string) => string;
 }
 
-const CODES: Readonly<Record<string, Term>> = { ...AID_KINDS, ...AID_CLASSES, ...AID_CAUSES, ...STATUS_CLASSES, ...STATUS_GROUPS };
+const CODES: Readonly<Record<string, Term>> = {
+  ...{ ...AID_KINDS, ...AID_CLASSES, ...AID_CAUSES, ...STATUS_CLASSES, ...STATUS_GROUPS },
+  ...{ ...INSURANCE_SCHEMES, ...PREMIUM_PAYERS, ...CARE_TYPES, ...ALERT_STATES },
+};
 
 /**
  * The answer to the standard question as lines a person can read: one per field with its source and how it was released,
@@ -43,11 +49,12 @@ export function presentAnswer(data: PersonAid, report: DisclosureReport | undefi
 
 function containerRows(
   answer: ListAnswer,
-  { answerType, recordType, title, fields }: Form,
+  form: Form,
   lines: readonly DisclosureLine[],
   language: Language,
   sourceName: string,
 ): string[][] {
+  const { answerType, recordType, title, fields, compact } = form;
   const lineOf = (coordinate: string) => lines.find((line) => line.coordinate === coordinate);
   const list = title[language];
   const how = (coordinate: string) => describeRelease(lineOf(coordinate), language);
@@ -56,16 +63,50 @@ function containerRows(
   const container = how(`${answerType}.items`);
   if (answer.items.length === 0) return [[sourceName, list, NOTHING.NONE[language], container]];
   const rows = [[sourceName, list, `${answer.items.length} ${HEADINGS.records[language]}`, container]];
+  const shownOf = (cells: ListItem, name: string): string => {
+    if (cells[name] == null && lineOf(`${recordType}.${name}`)?.outcome === 'WITHHELD') return withheldMark(OUTCOMES.WITHHELD[language]);
+    return formatCell(cells[name], fields[name]?.open ?? NOTHING.NONE, language);
+  };
+  if (compact) {
+    const newest = answer.items.toSorted((one, other) => String(other[compact.date]).localeCompare(String(one[compact.date])));
+    for (const [at, cells] of newest.slice(0, compact.most).entries()) {
+      const parts = compactParts(cells, form, (name) => shownOf(cells, name), language);
+      for (const [line, text] of wrap(parts).entries()) {
+        const head = line === 0 ? `  ${at + 1}. ${fields[compact.date]?.[language]} ${shownOf(cells, compact.date)}` : '';
+        rows.push([sourceName, head, text, line === 0 ? how(`${recordType}.${compact.date}`) : '']);
+      }
+    }
+    const more = answer.items.length - compact.most;
+    return more > 0 ? [...rows, [sourceName, '', `${more} ${HEADINGS.more[language]}`, '']] : rows;
+  }
   for (const [at, cells] of newestFirst(answer.items).entries()) {
     for (const [name, field] of Object.entries(fields)) {
-      const coordinate = `${recordType}.${name}`;
-      const withheld = cells[name] == null && lineOf(coordinate)?.outcome === 'WITHHELD';
-      const shown = formatCell(cells[name], field.open ?? NOTHING.NONE, language);
-      const value = withheld ? withheldMark(OUTCOMES.WITHHELD[language]) : shown;
-      rows.push([sourceName, `  ${at + 1}. ${field[language]}`, value, withheld ? '' : how(coordinate)]);
+      rows.push([sourceName, `  ${at + 1}. ${field[language]}`, shownOf(cells, name), how(`${recordType}.${name}`)]);
     }
   }
   return rows;
+}
+
+/** The fields of a record but its date, each with its name; an amount that is certainly nothing is left out. */
+function compactParts(cells: ListItem, { fields, compact }: Form, shown: (name: string) => string, language: Language): string[] {
+  const nothing = (name: string) => (cells[name] as Amount | null | undefined)?.max === '0.00';
+  return Object.entries(fields)
+    .filter(([name, { amount }]) => name !== compact?.date && !(amount && nothing(name)))
+    .map(([name, field]) => `${field[language]} ${shown(name)}`);
+}
+
+/** Columns of a line of a compact record. */
+const COMPACT_WIDTH = 64;
+
+/** Parts in lines of about the same width; a part is never broken. */
+function wrap(parts: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && width(last) + width(part) + 2 <= COMPACT_WIDTH) lines[lines.length - 1] = `${last}; ${part}`;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 /** Records come in another order for every asker; by date two answers can be compared. */

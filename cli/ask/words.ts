@@ -33,4 +33,5 @@ export const HEADINGS = {
   asOf: { zh: '数据截至', en: 'records as of' },
   receipt: { zh: '查询凭据', en: 'Receipt' },
   records: { zh: '条', en: 'on record' },
+  more: { zh: '条更早的未列出（--json 可见全部）', en: 'earlier ones not shown (--json shows all)' },
 } as const satisfies Record<string, Term>;

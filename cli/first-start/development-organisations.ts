@@ -3,6 +3,19 @@ import type { Organisation } from '../../schema/registry/registry.js';
 /** The organisations of the development registry, before their keys are made. */
 export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKey'>[] = [
   {
+    id: 'medical-insurance',
+    kind: 'AGENCY',
+    name: { zh: '县医疗保障局', en: 'County Healthcare Security Bureau' },
+    subgraph: { name: 'medical-insurance', keyField: 'medicalInsuranceKey' },
+    clients: [
+      {
+        id: 'medical-insurance-desk',
+        name: { zh: '医保经办窗口', en: 'Medical insurance desk' },
+        purposes: { CASE_REVIEW: ['case-manager'] },
+      },
+    ],
+  },
+  {
     id: 'civil-affairs',
     kind: 'AGENCY',
     name: { zh: '县民政局', en: 'County Civil Affairs Bureau' },

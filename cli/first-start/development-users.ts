@@ -30,6 +30,14 @@ export const DEVELOPMENT_USERS: readonly DevelopmentUser[] = [
     roles: ['case-manager'],
   },
   {
+    user: 'sun-ying',
+    name: { zh: '孙颖', en: 'Sun Ying' },
+    title: { zh: '县医疗保障局 个案经办人', en: 'case manager, County Healthcare Security Bureau' },
+    organisation: 'medical-insurance',
+    client: 'medical-insurance-desk',
+    roles: ['case-manager'],
+  },
+  {
     user: 'wang-xin',
     name: { zh: '王昕', en: 'Wang Xin' },
     title: { zh: '县大数据局 审计员', en: 'auditor, County Big Data Bureau' },

@@ -10,6 +10,7 @@ export interface PriorAidInput {
 
 /** The agencies priorAid merges, in the order they are shown. A joining agency that gives aid adds its line, and its field to Person. */
 export const PRIOR_AID_INPUTS: readonly PriorAidInput[] = [
+  { source: 'medical-insurance', field: 'medicalInsuranceAid' },
   { source: 'civil-affairs', field: 'civilAffairsAid' },
   { source: 'charity-federation', field: 'charityAid' },
 ];

@@ -4,6 +4,9 @@ const AID = '{ asOf items { id kind programme cause diagnosis amount { min max }
 
 /** All that the hub offers on one person. */
 export const WHOLE_PERSON = `
+  medicalInsuranceCover { asOf items { scheme since until premiumPaidBy } }
+  settlements { asOf items { id settledOn total { min max } medicalAssistance { min max } diagnosis } }
+  highCostAlerts { asOf items { id year raisedOn burden { min max } state } }
   civilAffairsIdentity { name sex birthDate }
   household { size address members { name relation ageBand } }
   civilAffairsStatus { asOf items { statusClass wording since until reviewOn } }

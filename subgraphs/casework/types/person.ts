@@ -14,6 +14,11 @@ export class Person {
   @Field(() => AidAnswer, { nullable: true })
   @Directive('@external')
   @Public('CONTAINER')
+  medicalInsuranceAid!: AidAnswer | null;
+
+  @Field(() => AidAnswer, { nullable: true })
+  @Directive('@external')
+  @Public('CONTAINER')
   civilAffairsAid!: AidAnswer | null;
 
   @Field(() => AidAnswer, { nullable: true })
