@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { sumAmounts } from '../schema/values/amount.js';
 import { expectRaw, expectTransformed, expectWithheld, valuesAt } from './hub/expect-outcome.js';
 import { AGENCIES, type Hub, type Reply } from './hub/hub.js';
 import { ASK_PEOPLE, ASK_PERSON } from './hub/questions.js';
@@ -50,7 +51,15 @@ describe('one applicant', () => {
     const reply = await manager('aided-by-both');
     expectRaw(reply, 'AidRecord.grantedOn', DATES, RAW_DATES);
     expect(valuesAt(reply, AMOUNTS)).toEqual(RAW_AMOUNTS);
-    expect(valuesAt(reply, 'person.priorAid.total')).toEqual([{ min: '45400.00', max: '45400.00' }]);
+    const totals = new Map(
+      (valuesAt(reply, 'person.priorAid.sources') as { source: string; total: { min: string; max: string } }[]).map(({ source, total }) => [
+        source,
+        total,
+      ]),
+    );
+    expect(totals.get('civil-affairs')).toEqual({ min: '40400.00', max: '40400.00' });
+    expect(totals.get('charity-federation')).toEqual({ min: '5000.00', max: '5000.00' });
+    expect(valuesAt(reply, 'person.priorAid.total')).toEqual([sumAmounts(totals.values())]);
     expect(valuesAt(reply, 'person.charityAid.items.diagnosis')).toEqual([null]);
   });
 

@@ -10,11 +10,16 @@ import { ASKERS, askerOf, type LeakSearch, STATES, startLeakSearch } from './lea
 const WITHOUT_MARKER = [
   'AidRecord.cause',
   'AidRecord.kind',
+  'Cover.premiumPaidBy',
+  'Cover.scheme',
+  'HighCostAlert.state',
+  'HighCostAlert.year',
   'Household.size',
   'HouseholdMember.relation',
   'Identity.sex',
   'MeansCheck.conclusion',
   'MeansCheck.referral',
+  'Settlement.careType',
   'StatusRecord.statusClass',
 ];
 

@@ -7,12 +7,16 @@ const AMOUNT = /(^|_)(amount|gap|paid|income|assets|ratio|cap_per_grant|cap_per_
 const DAY = /(^|_)(on|date|from|until)$/;
 /** The kit's tables and TypeORM's. */
 const NOT_RECORDS = /^(consent_event|consent_replica|disclosure|disclosure_person|evidence_key|record_state|migrations|typeorm_metadata)$/;
+/** Bills older than two years are not told: a day of its own within them. Nothing else of the county is marked with such days. */
+const RECENT = /^settled_on$/;
+/** Ends that no record of the county may have: every cell gets one. */
+const EMPTY_TOO = /^ended_on$/;
 /** What an agency publishes of its own catalogue (schema/public-fields.txt): not personal data. */
 const CATALOGUE = /^project$/;
 
 /**
  * Puts a value that stands nowhere else into every cell of every table of an agency, of a form the column can have: words
- * `mkr00000x`, days of their own, odd amounts. Numbered from `start`, so two databases do not share one.
+ * `mkr0000000x`, days of their own, odd amounts. Numbered from `start`, so two databases do not share one.
  */
 export async function plantMarkers(databaseUrl: string, start: number): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -26,7 +30,8 @@ export async function plantMarkers(databaseUrl: string, start: number): Promise<
     for (const { table, column, type } of rows) {
       if (NOT_RECORDS.test(table) || CATALOGUE.test(table)) continue;
       const value = markerOf(column, type);
-      if (value) await client.query(`UPDATE "${table}" SET "${column}" = ${value} WHERE "${column}" IS NOT NULL`);
+      const where = EMPTY_TOO.test(column) ? '' : `WHERE "${column}" IS NOT NULL`;
+      if (value) await client.query(`UPDATE "${table}" SET "${column}" = ${value} ${where}`);
     }
   } finally {
     await client.end();
@@ -34,13 +39,15 @@ export async function plantMarkers(databaseUrl: string, start: number): Promise<
 }
 
 function markerOf(column: string, type: string): string | undefined {
+  if (RECENT.test(column)) return "DATE '2024-12-01' + (nextval('marker') % 690)::int";
   if (type === 'date') return "DATE '1950-01-01' + (nextval('marker') % 27000)::int";
-  if (type === 'numeric') return "1000 + (nextval('marker') % 80000) + 0.37";
+  // Above every other amount and with fen of their own: a sum over sources that holds bands must not be one by chance.
+  if (type === 'numeric') return "1000000 + (nextval('marker') % 8000000) + 0.73";
   if (type !== 'text' || (STRUCTURAL.test(column) && column !== 'object_type' && column !== 'disease_code')) return undefined;
   if (DAY.test(column)) return "to_char(DATE '1950-01-01' + (nextval('marker') % 27000)::int, 'YYYY-MM-DD')";
   if (AMOUNT.test(column)) return "(1000 + (nextval('marker') % 80000))::text || '.37'";
   if (column === 'birth_date') return "to_char(DATE '1950-01-01' + (nextval('marker') % 27000)::int, 'YYYYMMDD')";
-  return "'mkr' || lpad(nextval('marker')::text, 6, '0') || 'x'";
+  return "'mkr' || lpad(nextval('marker')::text, 8, '0') || 'x'";
 }
 
 /** All texts of an agency's cells that can be told from anything else: what must not leave where raw is not allowed. */
@@ -65,7 +72,7 @@ export async function cellTexts(databaseUrl: string): Promise<Set<string>> {
   return texts;
 }
 
-const FRAGMENT = /mkr\d{6}x|\d{4}-\d{2}-\d{2}(?!T)|\d{3,}\.\d{2}(?!\d)|\b[A-Z]{1,4}\d{6,}\b|\d{17}[\dX]|\d+\.[A-Za-z0-9_-]{43}/g;
+const FRAGMENT = /mkr\d{8}x|\d{4}-\d{2}-\d{2}(?!T)|\d{3,}\.\d{2}(?!\d)|\b[A-Z]{1,4}\d{6,}\b|\d{17}[\dX]|\d+\.[A-Za-z0-9_-]{43}/g;
 
 /** The pieces of a text that a marker can be. */
 export function fragments(text: string): string[] {
