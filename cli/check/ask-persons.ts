@@ -18,25 +18,29 @@ export interface AskPersonsOptions extends Asker {
   readonly keep: (answers: readonly (readonly [number, RowAnswer])[]) => void;
   /** Ends the run: what is under way is dropped, nothing more is begun. */
   readonly signal: AbortSignal;
-  readonly personsPerQuestion?: number;
-  readonly inFlight?: number;
 }
+
+/** Half of what one request may name: a hub under load answers it in time, and an interruption loses little. */
+const PERSONS_AT_ONCE = MOST_PERSONS / 2;
+/** A question that took too long is asked again in halves down to this. */
+const FEWEST_PERSONS = 10;
+const IN_FLIGHT = 3;
 
 type Person = { readonly row: number; readonly id: ResidentId };
 
 /**
- * Asks about many persons, some hundred to a question and a few questions at a time. The first refusal, or a hub that is away,
+ * Asks about many persons, a hundred to a question and a few questions at a time. The first refusal, or a hub that is away,
  * ends the run after what is under way has come in; a source that does not answer is part of an answer.
  *
  * @throws CommandError saying why; the signal's reason when it ended the run.
  */
 export async function askPersons(persons: readonly Person[], options: AskPersonsOptions): Promise<void> {
-  const { personsPerQuestion = MOST_PERSONS, inFlight = 3, signal } = options;
+  const { signal } = options;
   let next = 0;
   let failed: { error: unknown } | undefined;
   const work = async () => {
     while (next < persons.length && !failed && !signal.aborted) {
-      const group = persons.slice(next, next + personsPerQuestion);
+      const group = persons.slice(next, next + PERSONS_AT_ONCE);
       next += group.length;
       try {
         options.keep(await askGroup(group, options));
@@ -45,7 +49,7 @@ export async function askPersons(persons: readonly Person[], options: AskPersons
       }
     }
   };
-  await Promise.all(Array.from({ length: inFlight }, work));
+  await Promise.all(Array.from({ length: IN_FLIGHT }, work));
   signal.throwIfAborted();
   if (failed) throw failed.error;
 }
@@ -54,9 +58,16 @@ async function askGroup(group: readonly Person[], options: AskPersonsOptions): P
   const refs = await options.refs(group.map(({ id }) => id));
   options.signal.throwIfAborted();
   const answer = await options.ask(refs, options.signal);
+  if (tookTooLong(answer) && group.length > FEWEST_PERSONS) {
+    const half = Math.ceil(group.length / 2);
+    return [...(await askGroup(group.slice(0, half), options)), ...(await askGroup(group.slice(half), options))];
+  }
   if (answer.kind !== 'ANSWERED') throw refusalOf(answer);
   const { people } = answer.data;
   const inOrder = people.length === group.length && people.every(({ id }, at) => id === refs[at]);
   if (!inOrder) throw new Error('The hub answered about other persons than were asked.');
   return people.map((person, at) => [(group[at] as Person).row, rowAnswerOf(person)] as const);
 }
+
+const tookTooLong = (answer: Answer<unknown>): boolean =>
+  answer.kind === 'REFUSED' && answer.errors.some(({ code }) => code === 'DEADLINE_EXCEEDED');

@@ -79,11 +79,11 @@ const result = (name = 'out.csv') => readFileSync(join(folder, name));
 const progress = () => progressPathOf(join(folder, 'out.csv'));
 
 describe('a run over a list', () => {
-  test('asks about each person once, some hundred to a question, under one batch reference', async () => {
+  test('asks about each person once, a hundred to a question, under one batch reference', async () => {
     const { list, answers } = await run();
     const refs = asked.flatMap((question) => question.refs);
     expect([refs.length, new Set(refs).size, list.rows, answers.size]).toEqual([999, 999, 1000, 999]);
-    expect(Math.max(...asked.map((question) => question.refs.length))).toBe(200);
+    expect(Math.max(...asked.map((question) => question.refs.length))).toBe(100);
     expect(new Set(asked.map(({ batch }) => batch)).size).toBe(1);
     expect(asked[0]?.batch).toMatch(/^batch\/1000\//);
     expect(readdirSync(folder).sort()).toEqual(['list.csv', 'out.csv']);
@@ -103,7 +103,7 @@ describe('a run over a list', () => {
     asked = [];
     await run({ mustResume: true });
     const second = asked.flatMap((question) => question.refs);
-    expect([first.length, second.length]).toEqual([400, 599]);
+    expect([first.length, second.length]).toEqual([200, 799]);
     expect(first.filter((ref) => second.includes(ref))).toEqual([]);
     expect(asked[0]?.batch).toBe(begun?.batch);
     expect(result().equals(whole)).toBe(true);
@@ -162,6 +162,19 @@ describe('a run over a list', () => {
     } as const;
     await expect(run({}, () => refused)).rejects.toThrow(/PURPOSE_NOT_REGISTERED/);
     expect(existsSync(join(folder, 'out.csv'))).toBe(false);
+  });
+
+  test('a question that takes too long is asked again in halves; one about few persons that does ends the run', async () => {
+    const late = {
+      kind: 'REFUSED',
+      status: 504,
+      errors: [{ message: '', code: 'DEADLINE_EXCEEDED', remedy: '', path: undefined }],
+    } as const;
+    const { answers } = await run({}, () => ((asked.at(-1)?.refs.length ?? 0) > 30 ? late : undefined));
+    expect(answers.size).toBe(999);
+    expect(new Set(asked.map((question) => question.refs.length))).toEqual(new Set([100, 99, 50, 49, 25, 24]));
+    rmSync(join(folder, 'out.csv'));
+    await expect(run({}, () => late)).rejects.toThrow(/DEADLINE_EXCEEDED/);
   });
 
   test('answers about other persons, or in another order, are not used', async () => {
