@@ -1,4 +1,5 @@
 import { basename, extname, resolve } from 'node:path';
+import { allowsPurpose } from '../../schema/registry/allows-purpose.js';
 import type { RegistryView } from '../../schema/registry/read-registry.js';
 import { PURPOSES, type Purpose } from '../../schema/vocabulary/purposes.js';
 import { chooseUser } from '../ask/choose-user.js';
@@ -118,13 +119,14 @@ function resultPathOf(file: string, kind: 'csv' | 'xlsx'): string {
   return `${file.slice(0, file.length - own.length)}-checked${extension}`;
 }
 
-/** The purpose of a user who has only one. @throws CommandError listing them. */
+/** The purpose of a user who may ask for one only. @throws CommandError listing them. */
 function onlyPurposeOf({ client, roles }: DevelopmentUser, registry: RegistryView): Purpose {
-  const allowed = Object.entries(registry.client(client)?.client.purposes ?? {}).filter(([, may]) =>
-    may?.some((role) => roles.includes(role)),
+  const registered = registry.client(client);
+  const allowed = (Object.keys(PURPOSES) as Purpose[]).filter(
+    (purpose) => registered && allowsPurpose({ client: registered.client, roles }, purpose),
   );
   const [only] = allowed;
-  if (only && allowed.length === 1) return only[0] as Purpose;
-  const names = allowed.map(([purpose]) => purpose).join(', ');
+  if (only && allowed.length === 1) return only;
+  const names = allowed.join(', ');
   throw new CommandError({ zh: `请用 --purpose 说明目的：${names}`, en: `Say for which purpose with --purpose: ${names}` }, 2);
 }

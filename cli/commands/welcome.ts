@@ -1,5 +1,7 @@
+import { relative } from 'node:path';
 import { DEVELOPMENT_USERS } from '../first-start/development-users.js';
 import { audienceOf } from '../first-start/make-registry.js';
+import { applicantsOf } from '../first-start/write-applicants.js';
 import type { Config } from '../home/config.js';
 import type { Home } from '../home/paths.js';
 import { readSamples } from '../home/samples.js';
@@ -31,6 +33,7 @@ export function welcome(home: Home, config: Config, language: Language): string[
       'npx aidgraph ask --as chen-jianguo --purpose CASE_REVIEW --person aided-by-both',
       'npx aidgraph ask --as lin-yue --purpose PRIOR_AID_CHECK --person aided-by-both',
       'npx aidgraph grant give --for charity-federation --person aided-by-both --extent SUMMARY',
+      `npx aidgraph check ${relative('', applicantsOf(home))} --as lin-yue`,
       'npx aidgraph status',
     ]),
     zh ? '按 Ctrl-C 结束（数据保留）。' : 'Ctrl-C ends it (the data is kept).',

@@ -3,8 +3,9 @@ import type { Term } from '../../schema/vocabulary/term.js';
 import type { Config } from '../home/config.js';
 import type { Home } from '../home/paths.js';
 import { runModule } from '../house/run-module.js';
+import { writeApplicants } from './write-applicants.js';
 
-/** Makes the synthetic county unless it is there; it appears whole or not at all. */
+/** Makes the synthetic county unless it is there, and a list of applicants out of it; the county appears whole or not at all. */
 export async function prepareCounty(home: Home, config: Config, tell: (step: Term) => void, signal: AbortSignal): Promise<void> {
   if (existsSync(home.county)) return;
   tell({
@@ -16,4 +17,5 @@ export async function prepareCounty(home: Home, config: Config, tell: (step: Ter
   const { people, seed, asOf } = config;
   await runModule('county/main.js', ['--people', String(people), '--seed', String(seed), '--as-of', asOf, '--out', half], { signal });
   renameSync(half, home.county);
+  writeApplicants(home);
 }

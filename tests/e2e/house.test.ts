@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { encodeGb18030 } from '../../cli/check/csv/gb18030.js';
 import { PROCESSES } from '../../cli/house/processes.js';
 
 /** The whole product as its users run it: `aidgraph start`, one process per owner, a real PostgreSQL, real HTTP. */
@@ -124,6 +125,41 @@ const OFFICER = ['--as', 'lin-yue', '--purpose', 'PRIOR_AID_CHECK'];
 const ask = async (...words: string[]): Promise<Aid> => JSON.parse((await aidgraph('ask', ...words, '--json')).out) as Aid;
 const amounts = (answer: Aid) => answer.data.person.civilAffairsAid?.items?.map(({ amount }) => amount?.min === amount?.max);
 
+/** The county's 500 people and 1,465 strangers, with 30 numbers that are none and 5 persons again. */
+function listOf2000(): string {
+  const people = readFileSync(join(home, 'county/truth/people.csv'), 'utf8').split('\n').slice(1);
+  const ids = people.map((line) => line.split(',')[1] ?? '').filter((id) => id.length === 18);
+  for (let at = 0; ids.length < 1965; at++) ids.push(stranger(at));
+  for (let at = 0; at < 30; at++)
+    ids.splice(50 + at * 60, 0, ['', '待补', '99900119580312', '9.99E+17', '999001195813125429'][at % 5] as string);
+  for (let at = 0; at < 5; at++) ids.splice(1900 + at, 0, ` ${(ids[at] as string).toLowerCase()}`);
+  return `2026年11月慈善救助申请名单,\r\n序号,公民身份号码\r\n${ids.map((id, at) => `${at + 1},${id}\r\n`).join('')}`;
+}
+
+/** A valid number of another county. */
+function stranger(at: number): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const body = `999888${1940 + (at % 70)}0703${String(Math.floor(at / 70)).padStart(3, '0')}`;
+  return body + '10X98765432'[weights.reduce((sum, weight, place) => sum + weight * Number(body[place]), 0) % 11];
+}
+
+/** Runs a command and ends it once more answers are kept in `progress` than there were. @returns its exit code. */
+function endWhileAsking(words: string[], progress: string, signal: NodeJS.Signals): Promise<number | null> {
+  const kept = () => (existsSync(progress) ? statSync(progress).size : 0);
+  const before = kept();
+  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...words], { env: environment, stdio: 'ignore' });
+  // The first line is there before anybody is asked.
+  const watch = setInterval(() => {
+    if (kept() > Math.max(before, 500)) child.kill(signal);
+  }, 5);
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearInterval(watch);
+      resolve(code);
+    });
+  });
+}
+
 let printed = '';
 
 beforeAll(async () => {
@@ -188,6 +224,39 @@ describe('the house over real processes', () => {
     expect(fresh.err + fresh.out).toMatch(/key authority/i);
     expect((await aidgraph('start', 'key-authority')).code).toBe(0);
     expect((await aidgraph('ask', ...MANAGER, '--person', 'tekun')).code).toBe(0);
+  }, 60_000);
+
+  test('a list of 2,000 rows in GB 18030, killed and interrupted on the way, makes the file of a run that was not', async () => {
+    const list = join(home, '名单.csv');
+    writeFileSync(list, encodeGb18030(listOf2000()));
+    const check = (out: string) => ['check', list, '--as', 'lin-yue', '--lang', 'zh', '--out', join(home, out)];
+    const whole = await aidgraph(...check('whole.csv'));
+    expect(whole.code).toBe(0);
+    const told = whole.out.split('\n').filter((line) => /^第 \d+ 行：/.test(line));
+    expect([told.length, new Set(told).size, told.filter((line) => line.includes('为同一人')).length]).toEqual([35, 35, 5]);
+    expect(whole.out).toMatch(/共 2000 行：查询 1965 人，30 行身份证号有误（未查询），5 行重复/);
+
+    const out = join(home, 'stopped.csv');
+    for (const signal of ['SIGKILL', 'SIGINT'] as const) {
+      const code = await endWhileAsking(check('stopped.csv'), `${out}.progress`, signal);
+      expect(code).toBe(signal === 'SIGINT' ? 130 : null);
+      expect(existsSync(out)).toBe(false);
+    }
+    const kept = readFileSync(`${out}.progress`, 'utf8');
+    expect(kept).not.toMatch(/999001|999888|吕秀珍/);
+    const last = await aidgraph(...check('stopped.csv'), '--resume');
+    expect(last.code).toBe(0);
+    expect(last.err).toMatch(/接着未完成的那次查询/);
+    expect(readFileSync(out).equals(readFileSync(join(home, 'whole.csv')))).toBe(true);
+    expect(existsSync(`${out}.progress`)).toBe(false);
+    expect(whole.out + whole.err + last.out + last.err).not.toMatch(/\d{17}/);
+  }, 240_000);
+
+  test('the list that the first start leaves can be checked', async () => {
+    const { code, out } = await aidgraph('check', join(home, 'applicants.csv'), '--as', 'lin-yue');
+    expect(code).toBe(0);
+    expect(out).toMatch(/1 rows without a usable ID number, 1 repeated/);
+    expect(readFileSync(join(home, 'applicants-checked.csv'), 'utf8')).toMatch(/^[^\n]*吕秀珍,[^\n]*,asked,yes,/m);
   }, 60_000);
 
   test('Ctrl-C leaves no process behind, and a second start keeps the data', async () => {
