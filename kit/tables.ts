@@ -53,3 +53,23 @@ export const KIT_TABLES: readonly string[] = [
   'CREATE TABLE record_state (id integer PRIMARY KEY, as_of timestamptz NOT NULL)',
   "INSERT INTO record_state VALUES (1, 'epoch')",
 ];
+
+/**
+ * Brings the kit's tables of an agency that had them before there was a consent service up to this list. What stood in its replica came
+ * from a development command and nobody could withdraw it, so it goes.
+ */
+export const KIT_UPGRADE = `
+  DO $$ BEGIN
+    IF to_regclass('consent_replica') IS NULL THEN
+      DELETE FROM consent_event;
+      ALTER TABLE consent_event ADD COLUMN ledger_seq bigint NOT NULL DEFAULT 0;
+      ALTER TABLE consent_event DROP CONSTRAINT consent_event_kind_check;
+      ALTER TABLE consent_event ADD CHECK (kind IN ('GIVE', 'REFUSE', 'WITHDRAW', 'EXPIRE', 'AUTHORISE_HOUSEHOLD_CHECK'));
+      CREATE TABLE consent_replica (
+        id integer PRIMARY KEY CHECK (id = 1),
+        last_number bigint NOT NULL,
+        lease_until timestamptz NOT NULL
+      );
+      INSERT INTO consent_replica VALUES (1, 0, 'epoch');
+    END IF;
+  END $$`;

@@ -14,6 +14,7 @@ import { createEvidenceSealer } from '../record/evidence.js';
 import { GroupRecorder } from '../record/group-recorder.js';
 import { openKeys } from '../resolve/open-keys.js';
 import { readQuestion } from '../resolve/question.js';
+import { KIT_UPGRADE } from '../tables.js';
 import { createRequestVerifier } from '../verify/verify-request.js';
 import { buildPolicedSchema, type PolicedSchema } from './build-policed-schema.js';
 import { createGraphQLServer } from './graphql-server.js';
@@ -55,6 +56,7 @@ export async function serveAgency<L>(
     registry.organisations.map(({ id }) => id),
   );
   const data = await definition.open(secrets.text('database-url'));
+  await data.pool.query(KIT_UPGRADE);
   const graphql = await createGraphQLServer<Context<L>>(schema, log);
   const recorder = new GroupRecorder(data.pool);
   const tracing = await options.tracing?.(definition.name);
