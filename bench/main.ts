@@ -4,18 +4,22 @@ import { profileAsk } from './ask/profile-ask.js';
 import { runAsk } from './ask/run-ask.js';
 import { runDecide } from './decide/run-decide.js';
 import { runRecord } from './record/run-record.js';
+import { runWithdraw } from './withdraw/run-withdraw.js';
 
 const USAGE = `npm run bench -- ask [--json] [--people N] [--rounds N] [--questions N] [--warm-up N]
 npm run bench -- ask --profile PROCESS,…
 npm run bench -- decide [--json]
-npm run bench -- record [--json]`;
+npm run bench -- record [--json]
+npm run bench -- withdraw [--json] [--people N] [--asks N] [--withdrawals N]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
     profile: { type: 'string' },
-    people: { type: 'string', default: '40000' },
+    people: { type: 'string' },
+    asks: { type: 'string', default: '10000' },
+    withdrawals: { type: 'string', default: '500' },
     rounds: { type: 'string', default: '8' },
     questions: { type: 'string', default: '200' },
     'warm-up': { type: 'string', default: '600' },
@@ -29,7 +33,7 @@ const print = (result: object, table = (): string => JSON.stringify(result, null
   process.stdout.write(`${values.json ? JSON.stringify(result) : table()}\n`);
 
 async function ask(): Promise<void> {
-  const common = { people: Number(values.people), signal: ending.signal };
+  const common = { people: Number(values.people ?? 40_000), signal: ending.signal };
   if (values.profile) return profileAsk(values.profile.split(','), process.cwd(), common);
   const size = { rounds: Number(values.rounds), questions: Number(values.questions), warmUp: Number(values['warm-up']) };
   const result = await runAsk({ ...common, ...size });
@@ -40,6 +44,10 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   ask,
   decide: async () => void print(await runDecide()),
   record: async () => void print(await runRecord()),
+  withdraw: async () => {
+    const size = { people: Number(values.people ?? 12_000), asks: Number(values.asks), withdrawals: Number(values.withdrawals) };
+    print(await runWithdraw({ ...size, signal: ending.signal }));
+  },
 };
 
 try {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { countLedger } from '../../bench/withdraw/count-ledger.js';
 import type { App } from '../../runtime/app.js';
 import type { Hub } from '../hub/hub.js';
 import { recordEvent } from '../hub/record-event.js';
@@ -7,7 +8,7 @@ import { startConsent } from '../hub/start-consent.js';
 import { definitionOf, startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 import { serveChanged, withoutLease, withoutRecheck } from './doubles.js';
-import { AGENCY, askOf, countLedger, isRawByConsent, type Left } from './tally.js';
+import { AGENCY, askOf, isRawByConsent, type Left } from './tally.js';
 
 /**
  * A12: the promise of docs/consent-protocol.md, counted while questions about the same persons are under way. The large count over

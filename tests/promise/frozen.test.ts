@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { countLedger } from '../../bench/withdraw/count-ledger.js';
 import type { ConsentRecorded } from '../../schema/wire/consent-recording.js';
 import type { Hub, Reply } from '../hub/hub.js';
 import { recordEvent } from '../hub/record-event.js';
 import { startHub } from '../hub/start-hub.js';
 import { testCounty } from '../hub/test-county.js';
 import { type FreezableAgency, type Moment, startFreezable } from './frozen-process.js';
-import { AGENCY, askOf, countLedger, isRawByConsent } from './tally.js';
+import { AGENCY, askOf, isRawByConsent } from './tally.js';
 
 /**
  * A12: an agency's process is stopped (SIGSTOP) while it answers a question, the grant is withdrawn, the withdrawal returns, and the
