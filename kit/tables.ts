@@ -1,10 +1,13 @@
+import { RECORD_FUNCTION } from './record/record-function.js';
+
 /**
  * The kit's own tables in an agency's database; the agency's first migration runs these statements.
  *
  * consent_event: replica of the grants that concern this agency, append-only, under its own refs. `event_id` is consent's number
  * for this agency, `at` when the event was applied here, `ledger_seq` the newest disclosure at that moment.
  * consent_replica: one row, the newest number applied, and until when the replica counts (docs/consent-protocol.md).
- * disclosure: one row per answer, written before the answer is released. disclosure_person: whom it was about.
+ * disclosure: one row per answer, written before the answer is released. disclosure_person: whom it was about. Both are written by
+ * record_disclosure (kit/record/record-function.ts).
  * evidence_key: keys that evidence is encrypted under, sealed to the auditor.
  * record_state: one row, when the agency's records were last brought up to date; 1970 before the first import.
  */
@@ -50,6 +53,7 @@ export const KIT_TABLES: readonly string[] = [
     PRIMARY KEY (seq, ref)
   )`,
   'CREATE INDEX disclosure_person_ref ON disclosure_person (ref)',
+  RECORD_FUNCTION,
   'CREATE TABLE record_state (id integer PRIMARY KEY, as_of timestamptz NOT NULL)',
   "INSERT INTO record_state VALUES (1, 'epoch')",
 ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { LEDGER_LOCK } from '../kit/record/group-recorder.js';
+import { LEDGER_LOCK } from '../kit/record/ledger-lock.js';
 import { newBatchRef } from '../schema/wire/batch-ref.js';
 import type { DisclosureLine } from '../schema/wire/disclosure.js';
 import { valuesAt } from './hub/expect-outcome.js';

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { type Disclosure, GroupRecorder, LEDGER_LOCK } from '../../kit/record/group-recorder.js';
+import { type Disclosure, GroupRecorder } from '../../kit/record/group-recorder.js';
+import { LEDGER_LOCK } from '../../kit/record/ledger-lock.js';
 import { withKitTables } from '../house/open-bench-postgres.js';
 import { median } from '../measure/median.js';
 import { significant } from '../measure/significant.js';

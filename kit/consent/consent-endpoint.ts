@@ -6,7 +6,7 @@ import { DRIFT, LEASE } from '../../schema/wire/consent-lease.js';
 import { HEADERS } from '../../schema/wire/headers.js';
 import { checkMessage, signMessage } from '../../schema/wire/hub-message.js';
 import { KeySealer } from '../../schema/wire/sealed-key.js';
-import { LEDGER_LOCK } from '../record/group-recorder.js';
+import { LEDGER_LOCK } from '../record/ledger-lock.js';
 import { readConsentMessage } from './read-consent-message.js';
 
 const LIMIT = 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import { counter } from '../../runtime/metrics.js';
 
 /** One answer to be made durable before it is released. */
@@ -25,9 +25,6 @@ export interface Disclosure {
 
 /** RECORDED: durable. REPLAYED: this statement was answered before. CONSENT_CHANGED: decide again. */
 export type Recorded = 'RECORDED' | 'REPLAYED' | 'CONSENT_CHANGED';
-
-/** Taken by every writer of this ledger and by the application of consent events, so that the two are one order. */
-export const LEDGER_LOCK = 4_170_001;
 
 const GROUP = 256;
 const recordedTotal = counter('aidgraph_disclosures_total', 'Disclosures by what became of them.', ['result']);
@@ -92,13 +89,10 @@ async function writeGroup(pool: Pool, group: readonly Disclosure[]): Promise<Rec
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(${LEDGER_LOCK})`);
-    const changed = await consentChanged(client, group);
-    const standing = group.filter((_, index) => !changed.has(index));
-    // Of one statement's answers in a group the first: the others would write its persons again, and fail the group.
-    const written = await insert(client, [...new Map(standing.toReversed().map((entry) => [entry.jti, entry])).values()]);
-    await client.query('COMMIT');
-    return group.map((entry, index) => (changed.has(index) ? 'CONSENT_CHANGED' : written.delete(entry.jti) ? 'RECORDED' : 'REPLAYED'));
+    // The pool says a statement is done when PostgreSQL is ready for the next, which is after COMMIT.
+    const { rows } = await client.query<{ place: string; result: Recorded }>(statementOf(group));
+    const results = new Map(rows.map(({ place, result }) => [Number(place), result]));
+    return group.map((_, index) => results.get(index + 1) as Recorded);
   } catch (error) {
     broken = error as Error;
     throw error;
@@ -108,52 +102,31 @@ async function writeGroup(pool: Pool, group: readonly Disclosure[]): Promise<Rec
   }
 }
 
-async function consentChanged(client: PoolClient, group: readonly Disclosure[]): Promise<ReadonlySet<number>> {
-  const checks = group.flatMap(({ consent }, index) => consent.refs.map((ref) => ({ index, ref, ...consent, now: consent.time() })));
-  if (checks.length === 0) return new Set();
-  const { rows } = await client.query<{ index: number }>({
-    name: 'consent-changed',
-    text: `SELECT DISTINCT asked.index
-      FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::float8[]) AS asked(index, ref, recipient, purpose, mark, now)
-      LEFT JOIN consent_event event ON event.ref = asked.ref AND event.recipient = asked.recipient AND event.purpose = asked.purpose AND event.seq > asked.mark
-      WHERE event.seq IS NOT NULL OR to_timestamp(asked.now / 1000) >= (SELECT lease_until FROM consent_replica)`,
-    values: [
-      checks.map((check) => check.index),
-      checks.map((check) => check.ref),
-      checks.map((check) => check.recipient),
-      checks.map((check) => check.purpose),
-      checks.map((check) => check.mark),
-      checks.map((check) => check.now),
-    ],
-  });
-  return new Set(rows.map((row) => row.index));
-}
+/** The parameters of record_disclosure (kit/record/record-function.ts), read when the statement is sent: time goes on. */
+const PARAMETERS: readonly (readonly [type: string, read: (disclosure: Disclosure) => unknown])[] = [
+  ['text', ({ jti }) => jti],
+  ['timestamptz', ({ at }) => at],
+  ['bytea', ({ entry }) => entry],
+  ['text', ({ evidenceKey }) => evidenceKey],
+  ['bytea', ({ evidence }) => evidence],
+  ['text', ({ persons }) => persons.map(({ ref }) => ref).join('\n')],
+  ['text', ({ persons }) => persons.map(({ outcomes }) => outcomes).join('\n')],
+  ['text', ({ consent }) => consent.refs.join('\n')],
+  ['text', ({ consent }) => consent.recipient],
+  ['text', ({ consent }) => consent.purpose],
+  ['bigint', ({ consent }) => consent.mark],
+  ['float8', ({ consent }) => consent.time()],
+];
+const places = PARAMETERS.map((_, index) => `$${index + 1}`);
+const names = PARAMETERS.map((_, index) => `p${index + 1}`).join();
+const ONE = `SELECT 1 AS place, record_disclosure(${places.join()}) AS result`;
+const MANY = `SELECT place, record_disclosure(${names}) AS result
+  FROM unnest(${PARAMETERS.map(([type], index) => `${places[index]}::${type}[]`).join()}) WITH ORDINALITY AS asked(${names}, place)`;
 
-async function insert(client: PoolClient, group: readonly Disclosure[]): Promise<Set<string>> {
-  if (group.length === 0) return new Set();
-  const persons = group.flatMap(({ jti, persons: about }) => about.map((person) => ({ jti, ...person })));
-  const { rows } = await client.query<{ jti: string }>({
-    name: 'insert-disclosures',
-    text: `WITH entry AS (
-        INSERT INTO disclosure (jti, at, entry, evidence_key, evidence)
-        SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::bytea[], $4::text[], $5::bytea[])
-        ON CONFLICT (jti) DO NOTHING RETURNING seq, jti
-      ), person AS (
-        INSERT INTO disclosure_person (seq, ref, outcomes)
-        SELECT entry.seq, about.ref, about.outcomes FROM unnest($6::text[], $7::text[], $8::text[]) AS about(jti, ref, outcomes)
-        JOIN entry USING (jti)
-      )
-      SELECT jti FROM entry`,
-    values: [
-      group.map((entry) => entry.jti),
-      group.map((entry) => entry.at),
-      group.map((entry) => entry.entry),
-      group.map((entry) => entry.evidenceKey),
-      group.map((entry) => entry.evidence),
-      persons.map((person) => person.jti),
-      persons.map((person) => person.ref),
-      persons.map((person) => person.outcomes),
-    ],
-  });
-  return new Set(rows.map((row) => row.jti));
+/** One statement is one transaction. A group of one, which is the most of them, goes without arrays: half the work for both sides. */
+function statementOf(group: readonly Disclosure[]): QueryConfig {
+  const [only] = group;
+  return group.length === 1 && only
+    ? { name: 'record-disclosure', text: ONE, values: PARAMETERS.map(([, read]) => read(only)) }
+    : { name: 'record-disclosures', text: MANY, values: PARAMETERS.map(([, read]) => group.map(read)) };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { LEDGER_LOCK } from '../../kit/record/group-recorder.js';
+import { LEDGER_LOCK } from '../../kit/record/ledger-lock.js';
 import type { App } from '../../runtime/app.js';
 import { openSecrets } from '../../runtime/secrets.js';
 import { HEADERS } from '../../schema/wire/headers.js';

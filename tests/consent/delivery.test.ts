@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { LEDGER_LOCK } from '../../kit/record/group-recorder.js';
+import { LEDGER_LOCK } from '../../kit/record/ledger-lock.js';
 import type { App } from '../../runtime/app.js';
 import { valuesAt } from '../hub/expect-outcome.js';
 import type { Hub, Reply } from '../hub/hub.js';
