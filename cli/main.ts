@@ -8,6 +8,7 @@ import { compose } from './commands/compose.js';
 import { doctor } from './commands/doctor.js';
 import { grant } from './commands/grant.js';
 import { helpText } from './commands/help.js';
+import { prepare } from './commands/prepare.js';
 import { reset } from './commands/reset.js';
 import { start } from './commands/start.js';
 import { status } from './commands/status.js';
@@ -18,7 +19,20 @@ import { findHome } from './home/paths.js';
 import { CommandError, chooseLanguage, type Language } from './language.js';
 import { readCommandLine } from './options.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { start, stop, status, reset, doctor, token, ask, check, grant, compose, tour };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start,
+  stop,
+  status,
+  reset,
+  doctor,
+  token,
+  ask,
+  check,
+  grant,
+  compose,
+  prepare,
+  tour,
+};
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 

@@ -22,7 +22,8 @@ export async function askHub(
   return ask<PersonAid>(
     { query: QUESTION, variables: { id }, operationName: 'PersonAid' },
     {
-      endpoint: house.registry.audience,
+      endpoint: `${addressOf('gateway', house.gatewayPort)}/graphql`,
+      audience: house.registry.audience,
       token: () => token,
       keyPair,
       purpose,

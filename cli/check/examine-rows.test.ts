@@ -18,7 +18,7 @@ function examineList(rows: readonly Cell[][]): Promise<Examined> {
     write: async () => {},
     close: () => {},
   };
-  return examineRows(sheet, NOW, new AbortController().signal);
+  return examineRows(sheet, NOW);
 }
 
 const examine = (...rows: Cell[][]) => examineList(rows);

@@ -25,11 +25,13 @@ const EN = `aidgraph — a county's agencies answer together, each from its own 
   aidgraph grant list [--as USER | --for ORGANISATION] [--person SAMPLE]   what that organisation recorded
   aidgraph compose [--out FILE]  lint and compose the subgraphs' schemas, print the supergraph; or write the contract that a
                                  running gateway takes up (AIDGRAPH_CONTRACT)
+  aidgraph prepare [--people N] [--seed S]   secrets, registry and county for processes that something else starts
   aidgraph tour                  four answers about one applicant; starts the house if it must, and ends it again
 
   --lang zh|en    --version    --help
 
   AIDGRAPH_HOME           where everything is kept (.aidgraph)
+  AIDGRAPH_ADDRESSES      name=URL pairs of processes that something else started (docs/operations.md)
   AIDGRAPH_POSTGRES_URL   an administrator's address of an existing PostgreSQL, instead of the embedded one
 `;
 
@@ -57,11 +59,13 @@ const ZH = `aidgraph —— 县里各机构各守其库，一问共答。
   aidgraph grant refuse|withdraw|authorise --for 机构 --person 示例人员 [--categories …] [--purpose 目的]
   aidgraph grant list [--as 用户 | --for 机构] [--person 示例人员]   该机构登记的授权
   aidgraph compose [--out 文件]  检查并合成各子图，输出总图；或写出合约文件，供运行中的网关换用（AIDGRAPH_CONTRACT）
+  aidgraph prepare [--people N] [--seed S]   为由其他方式启动的进程备好密钥、登记簿和模拟县域数据
   aidgraph tour                  同一位申请人的四次查询；未启动则先启动，结束后恢复原状
 
   --lang zh|en    --version    --help
 
   AIDGRAPH_HOME           数据所在文件夹（.aidgraph）
+  AIDGRAPH_ADDRESSES      由其他方式启动的进程：名称=地址，逗号分隔（docs/operations.md）
   AIDGRAPH_POSTGRES_URL   改用现有 PostgreSQL：其管理员地址
 `;
 

@@ -1,3 +1,4 @@
+import { addresses, readConfig } from '../../runtime/read-config.js';
 import type { Term } from '../../schema/vocabulary/term.js';
 import { DEVELOPMENT_AGENCIES, DEVELOPMENT_ORGANISATIONS } from '../first-start/development-organisations.js';
 import type { Home } from '../home/paths.js';
@@ -51,8 +52,13 @@ const SUBGRAPHS = DEVELOPMENT_ORGANISATIONS.filter(({ subgraph }) => subgraph).m
 /** The process of that name. */
 export const processNamed = (name: string): HouseProcess | undefined => PROCESSES.find((entry) => entry.name === name);
 
-/** Base address of a process, given the gateway's port. */
+/** Where processes are reached that something else than this program started: AIDGRAPH_ADDRESSES. */
+const { elsewhere } = readConfig(process.env, { elsewhere: { ...addresses('AIDGRAPH_ADDRESSES'), fallback: new Map<string, string>() } });
+
+/** Base address of a process, given the gateway's port: on the loopback address unless AIDGRAPH_ADDRESSES says otherwise. */
 export function addressOf(name: string, gatewayPort: number): string {
+  const given = elsewhere.get(name);
+  if (given !== undefined) return given;
   const found = processNamed(name);
   if (!found) throw new Error(`there is no process ${name}`);
   return `http://127.0.0.1:${gatewayPort + found.offset}`;

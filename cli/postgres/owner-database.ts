@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
+const PASSWORD = /^[\w-]{16,100}$/;
 const IDENTIFIER = /^[a-z][a-z0-9_]{0,50}$/;
 
 /** Name of an owner's database and login role: `civil-affairs` has `civil_affairs`. @throws Error for any other form. */
@@ -11,14 +12,19 @@ export function databaseName(owner: string): string {
 }
 
 /**
- * Makes an owner's database and login role, with a new random password. Nobody else's role may enter it. When they are
+ * Makes an owner's database and login role, with a new random password unless one is given. Nobody else's role may enter it. When they are
  * there already, the data stays and the password is changed.
  *
+ * @throws Error for a password that is not 16 to 100 letters, digits, `-`, `_`.
  * @returns the owner's address of its database.
  */
-export async function createOwnerDatabase(adminUrl: string, owner: string): Promise<string> {
+export async function createOwnerDatabase(
+  adminUrl: string,
+  owner: string,
+  password: string = randomBytes(24).toString('base64url'),
+): Promise<string> {
   const name = databaseName(owner);
-  const password = randomBytes(24).toString('base64url');
+  if (!PASSWORD.test(password)) throw new Error('a password of another form');
   await asAdministrator(adminUrl, async (client) => {
     const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
     // Password and name are of closed alphabets; utility statements take no parameters.
