@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseDay } from './calendar.js';
+import { byColumn } from './find-by-rule.testing.js';
 import { type Row, readRows } from './read-county.testing.js';
 import { writeCounty } from './write-county.js';
 
@@ -22,11 +23,6 @@ function fen(text: string | undefined): number {
 }
 const sum = (row: Row, ...columns: readonly string[]) => columns.reduce((total, column) => total + fen(row[column]), 0);
 const breaking = (holds: (row: Row) => boolean) => bills.filter((row) => !holds(row)).map((row) => row.setl_id);
-const byColumn = (rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row[column] as string, [...(groups.get(row[column] as string) ?? []), row]);
-  return groups;
-};
 const reversal = (row: Row) => row.refd_setl_flag === '1';
 
 const FUNDS = ['hifp_pay', 'cvlserv_pay', 'hifes_pay', 'hifmi_pay', 'hifob_pay', 'maf_pay', 'oth_pay'] as const;

@@ -18,6 +18,8 @@ export interface HadAid {
   /** ICD-10, where it was for an illness that has a name. */
   readonly code?: string | undefined;
   readonly illness: boolean;
+  /** Meant for medical bills. */
+  readonly forBills: boolean;
 }
 
 /** A settled bill that stands, with what is left after every payer known. Fen. */

@@ -12,7 +12,9 @@ export const readRows = (out: string, file: string): readonly Row[] =>
   parse(readFileSync(join(out, file), 'utf8'), { columns: true, record_delimiter: '\r\n' }) as Row[];
 
 /** What was planted. */
-export const readTruth = (out: string): { readonly asOf: string; readonly cases: readonly TruthCase[] } =>
+export const readTruth = (
+  out: string,
+): { readonly asOf: string; readonly agencies: Readonly<Record<string, string>>; readonly cases: readonly TruthCase[] } =>
   JSON.parse(readFileSync(join(out, 'truth/truth.json'), 'utf8'));
 
 /** The sample persons. */

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ageOn, parseDay } from './calendar.js';
-import { type Row, readAmount, readDay, readRows } from './read-county.testing.js';
+import { type Row, readAmount, readDay, readRows, readTruth } from './read-county.testing.js';
 import { writeCounty } from './write-county.js';
 
 const PEOPLE = 30_000;
@@ -14,6 +14,16 @@ beforeAll(() => {
   writeCounty({ people: PEOPLE, seed: 5, asOf: AS_OF, out });
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+/** Rows of a large file none of whose fields is quoted. */
+function readPlainRows(file: string): Row[] {
+  const [header = '', ...lines] = readFileSync(join(out, file), 'utf8').trimEnd().split('\r\n');
+  const columns = header.split(',');
+  return lines.map((line) => {
+    const fields = line.split(',');
+    return Object.fromEntries(columns.map((column, index) => [column, fields[index] as string]));
+  });
+}
 
 const within = (value: number, low: number, high: number): void => {
   expect(value).toBeGreaterThanOrEqual(low);
@@ -67,6 +77,50 @@ describe('the shape of the county', () => {
     const paid = readRows(out, 'charity-federation/special_fund.csv').flatMap((row) => (row.拨付金额 ? [readAmount(row.拨付金额)] : []));
     within((paid.length / PEOPLE / 4) * 464_600, 110, 260);
     within(mean(paid), 15_000, 26_000);
+  });
+
+  test('settlements: six or seven a person and year; a stay for about one in six', () => {
+    const bills = readPlainRows('medical-insurance/settlements.csv');
+    const years = 395 / 365;
+    within(bills.length / PEOPLE / years, 5.8, 7.1);
+    const stays = bills.filter((row) => row.med_type === '21' && row.refd_setl_flag === '0');
+    within(stays.length / readRows(out, 'medical-insurance/insured.csv').length / years, 0.15, 0.22);
+    const cost = (insutype: string) => mean(stays.filter((row) => row.insutype === insutype).map((row) => Number(row.medfee_sumamt)));
+    // 7,674 and 12,175 in 2023; the stays behind aid, campaigns and planted cases come on top.
+    within(cost('390'), 7_000, 12_000);
+    within(cost('310'), 10_500, 16_000);
+    const total = (column: string) => stays.reduce((sum, row) => sum + Number(row[column]), 0);
+    within(total('hifp_pay') / total('medfee_sumamt'), 0.5, 0.72);
+    within(total('maf_pay') / total('medfee_sumamt'), 0.004, 0.03);
+  });
+
+  test('about one in a hundred is left with more than 10,000 yuan in a year, almost none of them recognised', () => {
+    const missed = readRows(out, 'truth/missed.csv').map((row) => row.id_number);
+    within(missed.length / PEOPLE, 0.008, 0.02);
+    const recognised = new Set(
+      ['dibao', 'tekun'].flatMap((file) => running(readRows(out, `civil-affairs/${file}.csv`)).map((row) => row.certno)),
+    );
+    within(missed.filter((idNumber) => recognised.has(idNumber)).length / missed.length, 0, 0.04);
+  });
+
+  test('disability: 3 % hold a card, three in ten of those have a subsidy', () => {
+    const cards = readRows(out, 'disabled-persons/cards.csv');
+    within(cards.length / PEOPLE, 0.025, 0.036);
+    const paid = new Set(readRows(out, 'disabled-persons/subsidies.csv').map((row) => row.残疾人证号));
+    within(paid.size / cards.length, 0.24, 0.37);
+  });
+
+  test('insured: a little under 93 % of people, 23 % of them employees', () => {
+    const insured = readRows(out, 'medical-insurance/insured.csv');
+    within(insured.length / PEOPLE, 0.91, 0.945);
+    within(insured.filter((row) => row.insutype === '310').length / insured.length, 0.19, 0.27);
+  });
+
+  test('the Red Cross and crowdfunding: as many as in a county, planted ones aside', () => {
+    const planted = new Set(readTruth(out).cases.flatMap(({ rows }) => rows.map(({ file, key }) => `${file} ${key}`)));
+    const unplanted = (file: string) => readRows(out, file).filter((row) => !planted.has(`${file} ${Object.values(row)[0]}`)).length;
+    within((unplanted('red-cross/grants.csv') / PEOPLE / 5) * 430_000, 40, 160);
+    within((unplanted('crowdfunding/campaigns.csv') / PEOPLE / 3) * 430_000, 70, 240);
   });
 
   test('every form of number and date that FORMATS.md names occurs, and nothing lies after asOf', () => {

@@ -11,6 +11,7 @@ import type { CsvFile } from './csv-file.js';
 import { Diaries } from './diary.js';
 import { openDisabledPersonsFiles } from './disabled-persons/open-files.js';
 import { openMedicalInsuranceFiles } from './medical-insurance/open-files.js';
+import { listMissed, openMissed } from './missed.js';
 import { Census } from './people/census.js';
 import type { Person } from './people/person.js';
 import { villagesFor } from './people/places.js';
@@ -98,18 +99,24 @@ export function writeCounty(options: CountyOptions): void {
   const { people, seed, asOf, out } = options;
   if (people < FEWEST_PEOPLE) throw new Error(`a county has at least ${FEWEST_PEOPLE} people`);
   const county = openCounty(options);
+  const missed = openMissed(join(out, 'truth', 'missed.csv'));
+  const forget = () => {
+    listMissed(county, missed);
+    county.diaries.clear();
+  };
   writeProjects(county.charity['projects.csv']);
   const samples = plantSamples(county, seed);
   const cases = plantCases(county, seed, people);
   insureRest(county);
   county.planted.insured.clear();
-  county.diaries.clear();
+  forget();
   const beneficiaries: Person[] = [];
   for (let index = 0; county.census.people < people; index += 1) {
     addHousehold(county, new Random(seed, 'household', index), people - county.census.people, beneficiaries);
-    county.diaries.clear();
+    forget();
   }
   county.census.close();
+  missed.close();
   const agencies = finish(out, county);
   json(join(out, 'samples.json'), samples);
   json(join(out, 'truth', 'truth.json'), { people, seed, asOf: isoDate(asOf), agencies, cases });

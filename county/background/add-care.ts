@@ -133,17 +133,15 @@ function drawOutpatients(patient: Patient): Visit[] {
   return visits;
 }
 
-function stayBehind(patient: Patient, need: Need): Visit {
-  const { random, county, village } = patient;
-  const days = random.integer(5, 16);
-  const settled = need.before - random.integer(3, 12);
-  const discharged = settled - random.integer(0, 3);
+function stayFor(patient: Patient, need: Need): Visit {
+  const { random, village } = patient;
+  const { admitted, settled } = need;
   return {
     careType: 'INPATIENT',
     diagnosis: diagnosisOf(need.code),
     hospital: hospitalOf(random, 'TERTIARY', village.town),
-    admitted: Math.max(county.settlementsFrom, discharged - days),
-    discharged,
+    admitted,
+    discharged: settled - Math.min(settled - admitted, random.integer(0, 3)),
     settled,
     total: fen(random.logNormal(CARE.major.cost, CARE.major.sigma)),
     burdenAtLeast: need.burden,
@@ -158,7 +156,7 @@ export function addCare(county: County, random: Random, insured: Insured, villag
   const taken = new Set(needs.map(({ code }) => categoryOf(code)));
   for (const { code } of insured.diary.aids) if (code) taken.add(categoryOf(code));
   const patient = { county, random, insured, village, from, taken, age: ageOn(person.birth, county.insuranceAsOf) };
-  const visits = [...needs.map((need) => stayBehind(patient, need)), ...drawStays(patient), ...drawOutpatients(patient)];
+  const visits = [...needs.map((need) => stayFor(patient, need)), ...drawStays(patient), ...drawOutpatients(patient)];
   visits.sort((a, b) => a.settled - b.settled);
   for (const visit of visits) {
     if (random.chance(CARE.refunds)) treatAndRefund(county, random, insured, visit);

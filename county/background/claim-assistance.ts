@@ -29,7 +29,7 @@ export const settledElsewhere = (county: County, random: Random, { diary }: Insu
   visit.hospital.level === 'TERTIARY' &&
   visit.settled + LONGEST_CLAIM <= county.insuranceAsOf &&
   diary.statuses.length > 0 &&
-  ASSISTANCE_RATE[statusOn(diary, visit.settled) ?? 'RIGID_EXPENDITURE'] !== undefined &&
+  ASSISTANCE_RATE[statusOn(diary, visit.admitted) ?? 'RIGID_EXPENDITURE'] !== undefined &&
   random.chance(ELSEWHERE_SHARE);
 
 /** Applies for medical assistance after settlement, for those who get none at it. */
@@ -42,7 +42,7 @@ export function claimAssistance(
   elsewhere: boolean,
 ): void {
   if (visit.burdenAtLeast !== undefined) return;
-  const status = statusOn(insured.diary, visit.settled);
+  const status = statusOn(insured.diary, visit.admitted);
   const left = inPolicyLeft(settled.bill) - settled.commercialInPolicy;
   const onApplication = status === 'RIGID_EXPENDITURE' || (status === undefined && insured.monitored);
   if (!elsewhere && (!onApplication || left < WORTH_APPLYING)) return;

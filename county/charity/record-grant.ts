@@ -37,8 +37,13 @@ export function recordGrant(random: Random, county: County, grant: Grant): strin
     金额: spellAmount(random, amount),
     备注: grant.remark ?? random.pick(REMARKS),
   });
-  county.diaries
-    .of(grant.person)
-    .aids.push({ kind: 'CHARITY', day: grant.day, amount, code: grant.disease?.code, illness: kind === '大病救助' });
+  county.diaries.of(grant.person).aids.push({
+    kind: 'CHARITY',
+    day: grant.day,
+    amount,
+    code: grant.disease?.code,
+    illness: kind === '大病救助',
+    forBills: kind === '大病救助',
+  });
   return key;
 }

@@ -15,12 +15,13 @@ const UNPAID_SHARE = 0.125;
 export function recordSpecialFund(
   random: Random,
   county: County,
-  entry: { readonly person: Person; readonly disease: Disease; readonly day: Day; readonly paid?: true },
+  entry: { readonly person: Person; readonly disease: Disease; readonly day: Day; readonly paid?: true; readonly amount?: number },
 ): string {
   const file = county.charity['special_fund.csv'];
   const key = file.nextKey('JJ');
   const paid = entry.paid ?? !random.chance(UNPAID_SHARE);
-  const amount = 100 * Math.round(Math.min(120_000, Math.max(3_000, random.logNormal(20_500, 0.75))) / 100);
+  const drawn = 100 * Math.round(Math.min(120_000, Math.max(3_000, random.logNormal(20_500, 0.75))) / 100);
+  const amount = entry.amount ?? drawn;
   const decision = paid ? (random.chance(0.7) ? PAID[0] : PAID[1]) : random.pick(UNPAID);
   const gap = decision === '同意' ? amount : 100 * Math.round((amount * (1.15 + random.unit())) / 100);
   const meeting = entry.day - random.integer(5, 20);
@@ -38,6 +39,8 @@ export function recordSpecialFund(
     拨付金额: paid ? spellAmount(random, amount) : '',
   });
   if (paid)
-    county.diaries.of(entry.person).aids.push({ kind: 'SPECIAL_FUND', day: entry.day, amount, code: entry.disease.code, illness: true });
+    county.diaries
+      .of(entry.person)
+      .aids.push({ kind: 'SPECIAL_FUND', day: entry.day, amount, code: entry.disease.code, illness: true, forBills: true });
   return key;
 }

@@ -39,6 +39,12 @@ export function recordTempAid(
     notice_end: small ? '' : isoDate(noticeEnd),
     grant_date: isoDate(aid.day),
   });
-  county.diaries.of(aid.person).aids.push({ kind: 'TEMPORARY', day: aid.day, amount, illness: aid.cause === 'ILLNESS' });
+  county.diaries.of(aid.person).aids.push({
+    kind: 'TEMPORARY',
+    day: aid.day,
+    amount,
+    illness: aid.cause === 'ILLNESS',
+    forBills: aid.cause === 'ILLNESS' || aid.cause === 'ACCIDENT',
+  });
   return aid_no;
 }

@@ -16,6 +16,8 @@ export interface Campaign {
   readonly opened: Day;
   /** Open when missing. */
   readonly closed?: Day | undefined;
+  /** Nothing has been paid out yet. */
+  readonly unpaid?: true;
 }
 
 /** Kept by the platform from its second year on. */
@@ -59,7 +61,7 @@ export function recordCampaign(random: Random, county: County, campaign: Campaig
   return campaign_id;
 }
 
-function recordMoney(random: Random, county: County, campaign_id: string, { opened, closed, raised }: Campaign): void {
+function recordMoney(random: Random, county: County, campaign_id: string, { opened, closed, raised, unpaid }: Campaign): void {
   const file = county.platform['money.csv'];
   const entry = (kind: string, at: string, fen: number, payee = '') => {
     if (fen > 0) file.write({ entry_id: file.nextKey('ZJ'), campaign_id, kind, at, amount: fenText(fen), payee });
@@ -75,7 +77,8 @@ function recordMoney(random: Random, county: County, campaign_id: string, { open
   entry('RETURN', instant(random, Math.min(last, end), 12, 17), returned);
   const free = opened < county.platformAsOf - FIRST_YEAR_ENDS;
   const fee = free ? 0 : Math.round(net * FEE_RATE);
-  const paidOut = closed === undefined ? Math.round((net - fee) * (random.chance(0.5) ? 0 : 0.6)) : net - fee;
+  const soFar = random.chance(0.5) ? 0 : 0.6;
+  const paidOut = closed === undefined ? Math.round((net - fee) * (unpaid ? 0 : soFar)) : net - fee;
   if (paidOut > 0 || closed !== undefined) entry('FEE', instant(random, Math.min(last, end), 17, 17), fee);
   const payee = random.chance(0.35) ? 'HOSPITAL' : 'PATIENT';
   const first = random.chance(0.3) ? Math.round(paidOut / 2) : paidOut;

@@ -31,6 +31,6 @@ export function recordRehabAid(
     批准日期: isoDate(aid.day),
     金额: yuan(amount),
   });
-  county.diaries.of(card.person).aids.push({ kind: 'REHABILITATION', day: aid.day, amount, illness: false });
+  county.diaries.of(card.person).aids.push({ kind: 'REHABILITATION', day: aid.day, amount, illness: false, forBills: false });
   return key;
 }

@@ -22,7 +22,14 @@ export function claimOnApplication(county: County, insured: Insured, settled: Se
   const { paid } = application;
   if (paid !== undefined) {
     entry.burden -= amount;
-    insured.diary.aids.push({ kind: 'MEDICAL_ASSISTANCE', day: paid, amount: amount / 100, illness: true, code: entry.code });
+    insured.diary.aids.push({
+      kind: 'MEDICAL_ASSISTANCE',
+      day: paid,
+      amount: amount / 100,
+      illness: true,
+      forBills: false,
+      code: entry.code,
+    });
   }
   return recordMaClaim(county.insurance, insured, { ...application, setl_id, amount });
 }

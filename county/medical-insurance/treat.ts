@@ -48,7 +48,7 @@ function drawCharge(random: Random, visit: Visit): (total: number) => Charge {
 /** Treats an insured person: settles the bill, and writes it down with what the insurer adds and the prompt it may set off. */
 export function treat(county: County, random: Random, insured: Insured, visit: Visit): SettledVisit {
   const account = accountOf(insured, partsOf(visit.settled).year);
-  const status = visit.withoutAssistance ? undefined : statusOn(insured.diary, visit.settled);
+  const status = visit.withoutAssistance ? undefined : statusOn(insured.diary, visit.admitted);
   const charge = drawCharge(random, visit);
   let { total } = visit;
   let settled = settleBill(insured, account, status, charge(total));
@@ -78,7 +78,14 @@ export function treat(county: County, random: Random, insured: Insured, visit: V
   const entry = { admitted: visit.admitted, settled: visit.settled, code, burden: burdenOf(settled) };
   diary.bills.push(entry);
   if (bill.assistance > 0) {
-    diary.aids.push({ kind: 'MEDICAL_ASSISTANCE', day: visit.settled, amount: bill.assistance / 100, illness: true, code });
+    diary.aids.push({
+      kind: 'MEDICAL_ASSISTANCE',
+      day: visit.settled,
+      amount: bill.assistance / 100,
+      illness: true,
+      forBills: false,
+      code,
+    });
   }
   return { ...settled, setl_id, entry };
 }
@@ -86,7 +93,7 @@ export function treat(county: County, random: Random, insured: Insured, visit: V
 /** Settles a visit and takes it back, as a hospital that corrects a bill does: two rows that cancel each other. */
 export function treatAndRefund(county: County, random: Random, insured: Insured, visit: Visit): readonly [string, string] {
   const account = { leftByPool: 0, criticalIllness: 0, assistance: 0, personalPart: 0, commercial: 0, alerted: true };
-  const status = statusOn(insured.diary, visit.settled);
+  const status = statusOn(insured.diary, visit.admitted);
   const { bill } = settleBill({ ...insured, commercial: false }, account, status, drawCharge(random, visit)(visit.total));
   const files = county.insurance;
   const first = recordSettlement(random, files, insured, visit, bill);

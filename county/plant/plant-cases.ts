@@ -1,12 +1,31 @@
 import type { County } from '../county.js';
 import { Random } from '../random.js';
+import { BURDEN_SCENARIOS } from './burden-scenarios.js';
+import { CAMPAIGN_SCENARIOS } from './campaign-scenarios.js';
 import { IDENTITY_SCENARIOS } from './identity-scenarios.js';
 import { ONE_AGENCY_SCENARIOS } from './one-agency-scenarios.js';
+import { OVERPAID_SCENARIOS } from './overpaid-scenarios.js';
+import { RED_CROSS_SCENARIOS } from './red-cross-scenarios.js';
+import { REFUSAL_SCENARIOS } from './refusal-scenarios.js';
+import { SAME_PART_SCENARIOS } from './same-part-scenarios.js';
 import { STATUS_SCENARIOS } from './status-scenarios.js';
 import type { TruthCase } from './truth.js';
 import { TWO_AGENCY_SCENARIOS } from './two-agency-scenarios.js';
+import { UNASSISTED_SCENARIOS } from './unassisted-scenarios.js';
 
-const SCENARIOS = [...TWO_AGENCY_SCENARIOS, ...ONE_AGENCY_SCENARIOS, ...STATUS_SCENARIOS, ...IDENTITY_SCENARIOS];
+const SCENARIOS = [
+  ...TWO_AGENCY_SCENARIOS,
+  ...ONE_AGENCY_SCENARIOS,
+  ...STATUS_SCENARIOS,
+  ...IDENTITY_SCENARIOS,
+  ...RED_CROSS_SCENARIOS,
+  ...OVERPAID_SCENARIOS,
+  ...SAME_PART_SCENARIOS,
+  ...CAMPAIGN_SCENARIOS,
+  ...BURDEN_SCENARIOS,
+  ...UNASSISTED_SCENARIOS,
+  ...REFUSAL_SCENARIOS,
+];
 const PEOPLE_PER_CASE = 14_000;
 const MOST = 30;
 

@@ -62,7 +62,7 @@ export function recordSampleBills(county: County, patients: SamplePatients): voi
   const owed = Math.max(24_000, AMPLE * (fund?.amount ?? 0));
   bills(patients.child, { code: 'C91.0', settled: charityAsOf - 150, total: 66_900, level: 'TERTIARY', nights: 24, burdenAtLeast: owed });
 
-  bills(patients.hurt, { code: 'S82.2', settled: asOf - 156, total: 16_800, nights: 12, burdenAtLeast: 1_600 });
+  bills(patients.hurt, { code: 'S82.2', settled: asOf - 156, total: 36_800, nights: 12, burdenAtLeast: 6_200 });
   const issued = asOf - 96;
   recordCard(random, county, { person: patients.hurt, disability: '肢体残疾', grade: 4, issued });
 

@@ -3,7 +3,7 @@ import type { Person } from '../people/person.js';
 import type { Random } from '../random.js';
 
 /** What a test of detection or of an import must find. */
-export type Expected = 'DUPLICATE' | 'NO_FINDING' | 'SAME_PERSON' | 'DIFFERENT_PERSONS' | 'UNREADABLE_ID' | 'NOTHING_ON_RECORD';
+export type Expected = 'DUPLICATE' | 'MISSED' | 'NO_FINDING' | 'SAME_PERSON' | 'DIFFERENT_PERSONS' | 'UNREADABLE_ID' | 'NOTHING_ON_RECORD';
 
 /** A row of an agency's export: `key` is the value of its first column. */
 export interface RowReference {
@@ -20,7 +20,7 @@ export interface Planted {
 /** A kind of planted case. */
 export interface Scenario {
   readonly label: string;
-  /** The rule of the domain it is about (D1 … D12); null when about none. */
+  /** The rule of the domain it is about (D1 … D12, M1 … M10); null when about none. */
   readonly rule: string | null;
   readonly expected: Expected;
   readonly note: { readonly zh: string; readonly en: string };

@@ -36,6 +36,8 @@ export function recordRedCrossGrant(random: Random, county: County, grant: RedCr
     救助金额: spellAmount(random, amount),
     经办人: random.pick(OFFICERS),
   });
-  county.diaries.of(grant.person).aids.push({ kind: 'RED_CROSS', day: grant.day, amount, code: grant.disease?.code, illness });
+  county.diaries
+    .of(grant.person)
+    .aids.push({ kind: 'RED_CROSS', day: grant.day, amount, code: grant.disease?.code, illness, forBills: illness });
   return key;
 }
