@@ -30,6 +30,21 @@ export async function importRecords(
   });
   const log = join(home.logs, `${entry.name}-import.log`);
   const write = (text: string) => appendFileSync(log, text, { mode: 0o600 });
-  write(await runModule(entry.imports, [exported], { signal, environment, onError: write }));
+  const onMessage = tellNamed(entry, tell);
+  write(await runModule(entry.imports, [exported], { signal, environment, onError: write, onMessage }));
   noteImported(home, entry.name, 'IMPORTED');
+}
+
+/** Persons named between two lines of the terminal: a small county is done before anybody wonders. */
+const LINE_EVERY = 10_000;
+
+/** Tells the terminal how many persons an import has named (kit/enrol-records/run-import.ts sends it): counts, never who. */
+function tellNamed({ title }: HouseProcess, tell: (step: Term) => void): (message: unknown) => void {
+  let told = 0;
+  return (message) => {
+    const { named, of } = message as { named?: unknown; of?: unknown };
+    if (typeof named !== 'number' || typeof of !== 'number' || named < told + LINE_EVERY) return;
+    told = named;
+    tell({ zh: `${title.zh}：已为 ${named} / ${of} 人生成假名`, en: `${title.en}: ${named} of ${of} persons named` });
+  };
 }

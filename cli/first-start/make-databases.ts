@@ -4,7 +4,7 @@ import { readJson, writeJson, writePrivate } from '../home/files.js';
 import type { Home } from '../home/paths.js';
 import { PROCESSES } from '../house/processes.js';
 import { CommandError } from '../language.js';
-import { createOwnerDatabase, databaseName, dropOwnerDatabase } from '../postgres/owner-database.js';
+import { createOwnerDatabase, databaseName } from '../postgres/owner-database.js';
 
 /** How far an owner's database came: made, served without records until an export of them comes, or its records imported. */
 export type Reached = 'MADE' | 'AWAITED' | 'IMPORTED';
@@ -21,10 +21,11 @@ export const noteImported = (home: Home, owner: string, reached: Reached): void 
 
 /**
  * Makes one database and login role per owner and writes each owner's address into its secrets, with a new password.
- * A database whose import was broken off is made anew; one that is not of this home is never touched.
+ * A database whose import was broken off stays: its records came whole or not at all, and persons named keep their names. One
+ * that is not of this home is never touched.
  */
 export async function makeDatabases(home: Home, adminUrl: string): Promise<void> {
-  for (const { name, database, imports } of PROCESSES) {
+  for (const { name, database } of PROCESSES) {
     if (!database) continue;
     const reached = readImported(home)[name];
     if (reached === undefined && (await exists(adminUrl, name))) {
@@ -33,7 +34,6 @@ export async function makeDatabases(home: Home, adminUrl: string): Promise<void>
         en: `The database ${databaseName(name)} is there already and does not belong to ${home.root}: use another server, or move it away first.`,
       });
     }
-    if (reached === 'MADE' && imports !== undefined) await dropOwnerDatabase(adminUrl, name);
     if (reached === undefined) noteImported(home, name, 'MADE');
     writePrivate(join(home.secrets(name), 'database-url'), `${await createOwnerDatabase(adminUrl, name)}\n`);
   }

@@ -32,20 +32,23 @@ export function runModule(
     readonly signal: AbortSignal;
     readonly environment?: Readonly<Record<string, string>>;
     readonly onError?: (text: string) => void;
+    /** Told what the program sends through a channel of its own. */
+    readonly onMessage?: (message: unknown) => void;
   },
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [modulePath(module), ...args], {
       env: cleanEnvironment(options.environment),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(options.onMessage ? (['ipc'] as const) : [])],
       signal: options.signal,
     });
     let output = '';
     let errors = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+    if (options.onMessage) child.on('message', options.onMessage);
+    child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString('utf8');
     });
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
       errors += chunk.toString('utf8');
       options.onError?.(chunk.toString('utf8'));
     });

@@ -42,8 +42,13 @@ export const importExport =
         for (const table of tables) rows[table.file] = await storeIncoming(client, table);
         await forgetUnlisted(client, persons);
       });
-      const count = await enrolNumbers(storedRefs(pool, persons), enrol, progress);
-      return { ...count, asOf, rows, ...noted };
+      const client = await pool.connect();
+      try {
+        const count = await enrolNumbers(storedRefs(client, persons), enrol, progress);
+        return { ...count, asOf, rows, ...noted };
+      } finally {
+        client.release();
+      }
     } finally {
       await close();
     }

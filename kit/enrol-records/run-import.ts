@@ -1,20 +1,8 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { enrol } from '../../client/enrol.js';
-import { sodiumGroup } from '../../client/group/sodium-group.js';
-import { ConfigurationError, fileText, readConfig, text } from '../../runtime/read-config.js';
+import { ConfigurationError, readConfig, text } from '../../runtime/read-config.js';
 import { openSecrets } from '../../runtime/secrets.js';
-import { readRegistry } from '../../schema/registry/read-registry.js';
-import { signEnrolment } from '../../schema/wire/enrolment-signature.js';
+import { openEnrollers } from './enrol-in-workers.js';
 import type { Enrol, Progress } from './enrol-numbers.js';
 import { type ImportReport, importReportText } from './import-report.js';
-
-const SETTINGS = {
-  registry: fileText('AIDGRAPH_REGISTRY'),
-  registryKey: fileText('AIDGRAPH_REGISTRY_KEY'),
-  secrets: text('AIDGRAPH_SECRETS'),
-  linkage: text('AIDGRAPH_LINKAGE_URL'),
-  authority: text('AIDGRAPH_AUTHORITY_URL'),
-};
 
 /** What an import's process sends through its channel. */
 export interface ImportProgress {
@@ -39,34 +27,23 @@ export async function runImport(organisation: string, importRecords: (options: I
   try {
     const folder = process.argv[2];
     if (!folder) throw new ConfigurationError(['the folder with the export must be given']);
-    const config = readConfig(process.env, SETTINGS);
-    const secrets = openSecrets(config.secrets);
-    const report = await importRecords({
-      folder,
-      databaseUrl: secrets.text('database-url'),
-      enrol: await enroller(organisation, config, createPrivateKey(secrets.text('enrolment.key'))),
-      progress: (named, of) => process.send?.({ named, of } satisfies ImportProgress),
-    });
-    process.stdout.write(`${importReportText(report)}\n`);
+    const { secrets } = readConfig(process.env, { secrets: text('AIDGRAPH_SECRETS') });
+    const enrollers = await openEnrollers(organisation);
+    try {
+      const report = await importRecords({
+        folder,
+        databaseUrl: openSecrets(secrets).text('database-url'),
+        enrol: enrollers.enrol,
+        progress: (named, of) => process.send?.({ named, of } satisfies ImportProgress),
+      });
+      process.stdout.write(`${importReportText(report)}\n`);
+    } finally {
+      await enrollers.close();
+    }
   } catch (error) {
     // PostgreSQL puts row values into its messages.
     const ours = error instanceof Error && !('severity' in error);
     process.stderr.write(`import of ${organisation}: ${ours ? error.message : 'the database refused a row or is not there'}\n`);
     process.exitCode = 1;
   }
-}
-
-async function enroller(
-  organisation: string,
-  config: { registry: string; registryKey: string; linkage: string; authority: string },
-  key: ReturnType<typeof createPrivateKey>,
-): Promise<Enrol> {
-  const registry = readRegistry(config.registry, createPublicKey(config.registryKey));
-  const naming = registry.naming.at(-1);
-  if (!naming) throw new ConfigurationError(['the registry names no keys of the naming service']);
-  const group = await sodiumGroup();
-  const { linkage, authority } = config;
-  const sign = (audience: Parameters<typeof signEnrolment>[1]['audience'], body: string) =>
-    signEnrolment(key, { organisation, audience, body, now: new Date() });
-  return (ids) => enrol(ids, { group, organisation, naming, linkage, authority, sign });
 }
