@@ -1,11 +1,22 @@
 import type { Check } from '../doctor/check.js';
+import { checkConsent } from '../doctor/check-consent.js';
 import { checkBinaries, checkClock } from '../doctor/check-database.js';
 import { checkHome, checkRegistry } from '../doctor/check-home.js';
 import { checkHouse } from '../doctor/check-house.js';
 import { checkBuild, checkDisk, checkPlatform } from '../doctor/check-machine.js';
 import type { Command } from './command.js';
 
-const CHECKS: readonly Check[] = [checkPlatform, checkBuild, checkDisk, checkBinaries, checkHome, checkRegistry, checkHouse, checkClock];
+const CHECKS: readonly Check[] = [
+  checkPlatform,
+  checkBuild,
+  checkDisk,
+  checkBinaries,
+  checkHome,
+  checkRegistry,
+  checkHouse,
+  checkClock,
+  checkConsent,
+];
 
 /** `doctor`: looks at everything the house needs and says what is wrong and what to do. Exit code 1 when something is. */
 export const doctor: Command = async ({ home, language, print }) => {

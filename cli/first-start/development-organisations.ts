@@ -11,7 +11,7 @@ export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKe
       {
         id: 'medical-insurance-desk',
         name: { zh: '医保经办窗口', en: 'Medical insurance desk' },
-        purposes: { CASE_REVIEW: ['case-manager'] },
+        purposes: { CASE_REVIEW: ['case-manager'], RECORD_CONSENT: ['case-manager'] },
       },
     ],
   },

@@ -137,14 +137,16 @@ export class AgencyChannel {
       events: await this.#sealed(outgoing, tag),
     };
     const { last } = await this.#post(message);
-    if (last !== this.#last) {
+    const before = this.#last;
+    if (last !== before) {
       await outbox.acknowledge(agency, last);
-      if (last < this.#last) this.#options.log.error({ agency }, 'an agency has lost events it had applied; they are sent again');
       this.#last = last;
       const applied = this.#waiting.filter((entry) => entry.number <= last);
       this.#waiting = this.#waiting.filter((entry) => entry.number > last);
       for (const entry of applied) entry.applied();
     }
+    if (last < before) throw new Error('the agency has lost events it had applied; they are sent again');
+    if (last < outgoing.upTo && last === before) throw new Error('the agency applies nothing');
     if (last < outgoing.upTo) return 'MORE';
     this.#leaseUntil = new Date(sentAt.getTime() + lease);
     return 'ANSWERED';

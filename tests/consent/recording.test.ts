@@ -237,7 +237,7 @@ describe('what is kept', () => {
     for (const text of [PERSON(), ...refs.map((ref) => ref.slice(2))]) expect(kept).not.toContain(text);
   });
 
-  test('two agencies’ replicas have no instant, name or number of a person in common', async () => {
+  test('two agencies’ replicas have no instant and no name of a person in common', async () => {
     await hub.consent(PERSON(), { kind: 'WITHDRAW', recipient: 'data-bureau', purpose: 'AUDIT', categories: ['AID'] });
     const replicas = await Promise.all(
       ['civil-affairs', 'charity-federation'].map((agency) =>

@@ -195,6 +195,21 @@ describe('the house over real processes', () => {
     expect(amounts(await ask(...OFFICER, ...person))).toEqual([true, true]);
   }, 60_000);
 
+  test('a withdrawal returns when it stands everywhere, and the list says what was recorded', async () => {
+    const about = ['--for', 'charity-federation', '--person', 'aided-by-both'];
+    const { code, err } = await aidgraph('grant', 'withdraw', ...about);
+    expect([code, err]).toEqual([0, expect.stringContaining('From now on no answer rests on it any more.')]);
+    expect((await ask(...OFFICER, '--person', 'aided-by-both')).data.person.civilAffairsAid).toMatchObject({ items: null });
+    const list = (await aidgraph('grant', 'list', ...about)).out.split('\n').filter((line) => line.startsWith('20'));
+    expect(list.map((line) => /given|withdrawn/.exec(line)?.[0])).toEqual(['withdrawn', 'given', 'given']);
+    expect(list[0]).toContain('County Civil Affairs Bureau');
+    expect((await aidgraph('grant', 'give', ...about, '--extent', 'DETAIL', '--agencies', 'civil-affairs')).err).toMatch(
+      /In force at: County Civil Affairs Bureau\./,
+    );
+    expect((await aidgraph('grant', 'give', ...about, '--as', 'wang-xin')).err).toMatch(/does not let this user record/);
+    expect((await aidgraph('doctor')).out).toContain('✓ delivery of grants');
+  }, 90_000);
+
   test('each part says that it lives, is ready, and what it counts', async () => {
     for (const path of ['health', 'ready', 'metrics']) {
       const response = await fetch(`http://127.0.0.1:${port + 101}/${path}`);
