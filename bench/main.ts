@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { askTable } from './ask/ask-table.js';
 import { profileAsk } from './ask/profile-ask.js';
 import { runAsk } from './ask/run-ask.js';
+import { runCounty } from './county/run-county.js';
 import { runDecide } from './decide/run-decide.js';
 import { runRecord } from './record/run-record.js';
 import { runWithdraw } from './withdraw/run-withdraw.js';
 
 const USAGE = `npm run bench -- ask [--json] [--people N] [--rounds N] [--questions N] [--warm-up N]
 npm run bench -- ask --profile PROCESS,…
+npm run bench -- county [--json] [--people N]
 npm run bench -- decide [--json]
 npm run bench -- record [--json]
 npm run bench -- withdraw [--json] [--people N] [--asks N] [--withdrawals N]`;
@@ -42,6 +44,7 @@ async function ask(): Promise<void> {
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   ask,
+  county: async () => void print(await runCounty({ people: Number(values.people ?? 430_000), signal: ending.signal })),
   decide: async () => void print(await runDecide()),
   record: async () => void print(await runRecord()),
   withdraw: async () => {
