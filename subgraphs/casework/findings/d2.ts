@@ -8,7 +8,7 @@ import { type Counted, type Earmarked, earmarkedWithin, earmarkingSources, leftW
 import { aidEvidence, billEvidence } from './evidence.js';
 import { Collected, type NameOf, type Rule } from './judgement.js';
 import { hedge, settledWords } from './sentences.js';
-import { type Weighed, weighAll, weighed, weighMore } from './weigh.js';
+import { type Weighed, weighAll, weighed, weighMore, weighParts } from './weigh.js';
 
 /** Parameters of D2. */
 export interface D2 {
@@ -53,10 +53,7 @@ function overpaidBill(collected: Collected, { bills }: Facts, bill: Bill, { tole
       }),
     };
   };
-  const more = weighMore(bill.paid, sum([bill.total, exactly(tolerance)]));
-  // Within one settlement the shares cannot exceed the whole: only what was paid on application or by an insurer may.
-  const later = sum([bill.medicalAssistance, bill.commercialInPolicy, bill.commercialOutside]).min > 0n;
-  collected.weigh({ ...more, speaksFor: more.speaksFor && later }, found, [bills.source]);
+  collected.weigh(weighParts(bill.paid, sum([bill.total, exactly(tolerance)])), found, [bills.source]);
 }
 
 interface Episode {
@@ -64,7 +61,7 @@ interface Episode {
   readonly weight: Weighed;
   readonly bills: readonly Counted<Bill>[];
   readonly aid: readonly Counted<Aid>[];
-  readonly silent: readonly Source<Aid>[];
+  readonly sources: readonly Source<Aid>[];
 }
 
 function episodeOf(facts: Facts, stay: Period, { tolerance, episodeDays, earmarked, billsReachDays }: D2): Episode {
@@ -74,12 +71,12 @@ function episodeOf(facts: Facts, stay: Period, { tolerance, episodeDays, earmark
   const bills = leftWithin(facts.bills, around);
   const more = weighMore(totalOf(aid, sources), sum([totalOf(bills), exactly(tolerance)]));
   const weight = weighAll([more, weighed(around.begin.from >= facts.today - billsReachDays ? 'YES' : 'MAYBE')]);
-  return { stay, weight, bills, aid, silent: sources.filter(({ state }) => state !== 'ANSWERED') };
+  return { stay, weight, bills, aid, sources };
 }
 
 const rank = ({ certainty, speaksFor }: Weighed): number => (certainty === 'YES' ? 3 : certainty === 'NO' ? 0 : speaksFor ? 2 : 1);
 
-function reportEpisode(collected: Collected, facts: Facts, { weight, bills, aid, silent }: Episode, nameOf: NameOf): void {
+function reportEpisode(collected: Collected, facts: Facts, { weight, bills, aid, sources }: Episode, nameOf: NameOf): void {
   const { source } = facts.bills;
   const found = (certainty: FindingCertainty) => {
     const [given, left] = [totalOf(aid), totalOf(bills)].map((money) => amountWords(amountOf(money)));
@@ -91,8 +88,7 @@ function reportEpisode(collected: Collected, facts: Facts, { weight, bills, aid,
       }),
     };
   };
-  if (weight.certainty === 'MAYBE' && !weight.speaksFor) collected.lackUnless(silent);
-  collected.weigh(weight, found, [source, ...aid.map(({ item }) => item.source)]);
+  collected.weigh(weight, found, [source, ...aid.map(({ item }) => item.source)], sources);
 }
 
 const distinct = (stays: readonly Period[]): Period[] => [...new Map(stays.map((stay) => [JSON.stringify(stay), stay])).values()];

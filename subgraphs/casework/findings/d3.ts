@@ -4,7 +4,7 @@ import { amountOf, exactly, NOTHING, sum } from '../values/money.js';
 import { billEvidence } from './evidence.js';
 import { Collected, type Rule } from './judgement.js';
 import { hedge, of, settledWords } from './sentences.js';
-import { weighAll, weighMore } from './weigh.js';
+import { weighAll, weighMore, weighParts } from './weigh.js';
 
 /** Parameters of D3. */
 export interface D3 {
@@ -25,7 +25,7 @@ export const d3: Rule<D3> = ({ bills }, { tolerance }, nameOf) => {
     const twice = weighAll([
       weighMore(medicalAssistance, NOTHING),
       weighMore(commercialInPolicy, NOTHING),
-      weighMore(sum([both, basicInsurance, criticalIllness]), sum([inPolicy, exactly(tolerance)])),
+      weighParts(sum([both, basicInsurance, criticalIllness]), sum([inPolicy, exactly(tolerance)])),
     ]);
     const found = (certainty: FindingCertainty) => {
       const amount = amountWords(amountOf(both));

@@ -58,7 +58,6 @@ function beyondTheGap(collected: Collected, facts: Facts, campaign: OpenTime, pa
   const around = widened(open, episodeDays, episodeDays);
   const left = leftWithin(bills, around);
   const aid = earmarkedWithin(sources, earmarked, widened(open, 0, episodeDays));
-  const silent = [bills, ...sources].filter(({ state }) => state !== 'ANSWERED');
   // Without a bill there is no gap to compare with: the bills may be those of another county.
   if (bills.state === 'ANSWERED' && left.length === 0) return;
 
@@ -81,6 +80,5 @@ function beyondTheGap(collected: Collected, facts: Facts, campaign: OpenTime, pa
       }),
     };
   };
-  if (weight.certainty === 'MAYBE' && !weight.speaksFor) collected.lackUnless(silent);
-  collected.weigh(weight, found, [campaigns.source, bills.source, ...aid.map(({ item }) => item.source)]);
+  collected.weigh(weight, found, [campaigns.source, bills.source, ...aid.map(({ item }) => item.source)], [bills, ...sources]);
 }

@@ -26,7 +26,7 @@ export interface Found {
 }
 
 /** Why a source keeps a rule from deciding. */
-export type LackReason = 'WITHHELD' | 'NOT_ANSWERED' | 'COARSE' | 'LATE';
+export type LackReason = 'WITHHELD' | 'NOT_ANSWERED' | 'COARSE';
 
 /** What a rule would need to decide. */
 export interface Lack {
@@ -57,15 +57,20 @@ export class Collected {
   readonly #found: Found[] = [];
   readonly #lacks = new Map<string, Lack>();
 
-  /** @param coarse the sources whose values are too coarse to decide this case */
+  /**
+   * @param coarse the sources whose values are too coarse to decide this case, where all answered
+   * @param needed the sources of whose silence the case hangs
+   */
   weigh(
     { certainty, speaksFor }: Weighed,
     found: (certainty: FindingCertainty) => Omit<Found, 'certainty'>,
     coarse: readonly string[],
+    needed: readonly Source<unknown>[] = [],
   ): void {
     if (certainty === 'NO') return;
     if (certainty === 'MAYBE' && !speaksFor) {
-      for (const source of coarse) this.lack(source, 'COARSE');
+      this.lackUnless(needed);
+      if (needed.every(({ state }) => state === 'ANSWERED')) for (const source of coarse) this.lack(source, 'COARSE');
       return;
     }
     const reported = certainty === 'YES' ? 'CERTAIN' : 'POSSIBLE';

@@ -40,7 +40,6 @@ export const m1: Rule<M1> = ({ today, bills, aid }, { burden, months, kinds, qui
   const quiet = sources.map((source) => quietOf(source, kinds, quietDays));
   const answered = sources.filter(({ state }) => state === 'ANSWERED');
   const weight = weighAll([over, weighed(allOf(quiet), answered.length > 0)]);
-  if (weight.certainty === 'MAYBE' && !weight.speaksFor) collected.lackUnless(sources);
 
   const found = (certainty: FindingCertainty) => {
     const amount = amountWords(amountOf(left));
@@ -53,7 +52,7 @@ export const m1: Rule<M1> = ({ today, bills, aid }, { burden, months, kinds, qui
       }),
     };
   };
-  collected.weigh(weight, found, [bills.source]);
+  collected.weigh(weight, found, [bills.source], sources);
   return collected.judgement();
 };
 

@@ -34,7 +34,6 @@ export const m2: Rule<M2> = ({ bills, statuses }, { left, statuses: wanted }, na
     const holding = statuses.items.map((status) => ({ status, held: heldAt(status, bill, wanted) })).filter(({ held }) => held !== 'NO');
     const held: Certainty = statuses.state === 'ANSWERED' ? anyOf(holding.map((entry) => entry.held)) : 'MAYBE';
     const weight = weighAll([over, weighed(held, holding.length > 0 && isKnown(bill.admitted))]);
-    if (weight.certainty === 'MAYBE' && !weight.speaksFor) collected.lackUnless([statuses]);
 
     const found = (certainty: FindingCertainty) => {
       const [surest] = holding.toSorted((one, other) => other.held.localeCompare(one.held));
@@ -49,7 +48,7 @@ export const m2: Rule<M2> = ({ bills, statuses }, { left, statuses: wanted }, na
         }),
       };
     };
-    collected.weigh(weight, found, [bills.source]);
+    collected.weigh(weight, found, [bills.source], [statuses]);
   }
   return collected.judgement();
 };

@@ -16,6 +16,12 @@ export const weighed = (certainty: Certainty, speaksFor = true): Weighed => ({ c
 /** `one` is more than `other`; overlapping intervals speak for it when the middle of one lies above the other's. */
 export const weighMore = (one: Money, other: Money): Weighed => weighed(isMore(one, other), middleOf(one) > middleOf(other));
 
+/**
+ * As `weighMore`, for the parts of one whole: the middles of their bands add up to more than the whole's all by themselves, so only
+ * their lower ends speak for it.
+ */
+export const weighParts = (parts: Money, whole: Money): Weighed => weighed(isMore(parts, whole), parts.min > middleOf(whole));
+
 /** All conditions together. */
 export const weighAll = (parts: readonly Weighed[]): Weighed => ({
   certainty: allOf(parts.map(({ certainty }) => certainty)),
