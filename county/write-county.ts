@@ -15,7 +15,7 @@ import { listMissed, openMissed } from './missed.js';
 import { Census } from './people/census.js';
 import type { Person } from './people/person.js';
 import { villagesFor } from './people/places.js';
-import { plantCases } from './plant/plant-cases.js';
+import { casesFor, plantCases } from './plant/plant-cases.js';
 import { plantSamples } from './plant/plant-samples.js';
 import { insureRest } from './plant/settle-planted.js';
 import { Random } from './random.js';
@@ -29,6 +29,8 @@ export interface CountyOptions {
   readonly asOf: Day;
   /** Created when it is not there; files of the same names are replaced. */
   readonly out: string;
+  /** How often every scenario is planted; by the people when absent. */
+  readonly cases?: number;
 }
 
 /** Fewer would not hold the planted persons. */
@@ -106,7 +108,7 @@ export function writeCounty(options: CountyOptions): void {
   };
   writeProjects(county.charity['projects.csv']);
   const samples = plantSamples(county, seed);
-  const cases = plantCases(county, seed, people);
+  const cases = plantCases(county, seed, options.cases ?? casesFor(people));
   insureRest(county);
   county.planted.insured.clear();
   forget();

@@ -1,4 +1,5 @@
 import type { DisclosureReport } from '../../schema/wire/disclosure.js';
+import { findings, waterfall } from './casework-answers.fixture.js';
 import type { PersonAid } from './question.js';
 
 const bill = (settledOn: string) => ({
@@ -42,6 +43,8 @@ export const answered: { readonly data: PersonAid; readonly disclosure: Disclosu
           },
         ],
       },
+      waterfall,
+      findings,
       medicalInsuranceCover: { asOf: '2026-10-31T18:00:00Z', items: null },
       settlements: {
         asOf: '2026-10-31T18:00:00Z',

@@ -17,15 +17,11 @@ import { width } from '../table/width.js';
 import { ANSWERS } from './answers.js';
 import { formatAmount } from './format-amount.js';
 import { FORMS, type Form } from './forms.js';
+import { presentFindings } from './present-findings.js';
+import { presentWaterfall } from './present-waterfall.js';
+import type { Presentation } from './presentation.js';
 import type { ListAnswer, ListItem, PersonAid } from './question.js';
 import { FRESHNESS, HEADINGS, NOTHING, withheldMark } from './words.js';
-
-/** How the answer is shown. */
-export interface Presentation {
-  readonly language: Language;
-  /** Name of an organisation in the registry. */
-  readonly organisationName: (id: string) => string;
-}
 
 const CODES: Readonly<Record<string, Term>> = {
   ...{ ...AID_KINDS, ...AID_CLASSES, ...AID_CAUSES, ...STATUS_CLASSES, ...STATUS_GROUPS },
@@ -33,8 +29,9 @@ const CODES: Readonly<Record<string, Term>> = {
 };
 
 /**
- * The answer to the standard question as lines a person can read: one per field with its source and how it was released,
- * then totals, sources with freshness, and the receipt. Withheld, nothing on record and not answered never look alike.
+ * The answer to the standard question as lines a person can read: one per field with its source and how it was released, then
+ * totals, who paid what of the bills, findings, sources with freshness, and the receipt. Withheld, nothing on record and not
+ * answered never look alike.
  */
 export function presentAnswer(data: PersonAid, report: DisclosureReport | undefined, presentation: Presentation): string[] {
   const { language, organisationName } = presentation;
@@ -44,7 +41,14 @@ export function presentAnswer(data: PersonAid, report: DisclosureReport | undefi
     const lines = (report?.lines ?? []).filter((line) => line.source === source);
     rows.push(...containerRows(data.person?.[field] ?? null, FORMS[form], lines, language, organisationName(source)));
   }
-  return [...ruled(layOut(rows)), '', ...totalLines(data, presentation), '', ...sourceLines(data, report, presentation)];
+  const parts = [
+    ruled(layOut(rows)),
+    totalLines(data, presentation),
+    presentWaterfall(data.person?.waterfall, presentation),
+    presentFindings(data.person?.findings, presentation),
+    sourceLines(data, report, presentation),
+  ];
+  return parts.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }
 
 function containerRows(

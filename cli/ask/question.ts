@@ -1,5 +1,6 @@
 import type { Amount } from '../../schema/types/amount.js';
 import { ANSWERS, type AnswerField } from './answers.js';
+import { CASEWORK_SELECTION, type FindingsAnswer, type WaterfallAnswer } from './casework-answers.js';
 import { FORMS, selectionOf } from './forms.js';
 
 /** The standard question about one person: every source on its own, and what casework makes of them. */
@@ -10,6 +11,7 @@ export const QUESTION = `query PersonAid($id: ID!) {
       newestOn
       sources { source state asOf freshness total { min max } newestOn }
     }
+    ${CASEWORK_SELECTION}
     ${ANSWERS.map(({ field, form }) => `${field} { ${selectionOf(FORMS[form])} }`).join('\n    ')}
   }
 }`;
@@ -30,14 +32,21 @@ export interface SourceSummary {
   readonly newestOn: string | null;
 }
 
-/** What casework makes of all sources. */
+/** What casework makes of all sources' aid. */
 export interface PriorAidSummary {
   readonly total: Amount;
   readonly newestOn: string | null;
   readonly sources: readonly SourceSummary[];
 }
 
+/** What casework makes of all sources; a part it did not answer is null. */
+export interface CaseworkSummary {
+  readonly priorAid: PriorAidSummary | null;
+  readonly waterfall: WaterfallAnswer | null;
+  readonly findings: FindingsAnswer | null;
+}
+
 /** `data` of the answer. */
 export interface PersonAid {
-  readonly person: ({ readonly priorAid: PriorAidSummary | null } & Readonly<Record<AnswerField, ListAnswer>>) | null;
+  readonly person: (CaseworkSummary & Readonly<Record<AnswerField, ListAnswer>>) | null;
 }

@@ -29,9 +29,11 @@ const SCENARIOS = [
 const PEOPLE_PER_CASE = 14_000;
 const MOST = 30;
 
-/** Plants every scenario: once in a small county, up to thirty times in a whole one. */
-export function plantCases(county: County, seed: number, people: number): readonly TruthCase[] {
-  const times = Math.max(1, Math.min(MOST, Math.round(people / PEOPLE_PER_CASE)));
+/** How often every scenario is planted: once in a small county, up to thirty times in a whole one. */
+export const casesFor = (people: number): number => Math.max(1, Math.min(MOST, Math.round(people / PEOPLE_PER_CASE)));
+
+/** Plants every scenario so many times. */
+export function plantCases(county: County, seed: number, times: number): readonly TruthCase[] {
   return SCENARIOS.flatMap(({ label, rule, expected, note, plant }) =>
     Array.from({ length: times }, (_, index) => {
       const { persons, rows } = plant(county, new Random(seed, 'case', label, index));

@@ -7,10 +7,8 @@ export const PAYER_LAYERS = {
   OTHER_FUNDS: { zh: '其他基金与医院负担', en: 'Other funds and the hospital' },
   MEDICAL_ASSISTANCE: { zh: '医疗救助', en: 'Medical assistance' },
   COMMERCIAL: { zh: '商业补充保险', en: 'Commercial supplement' },
-  DEPARTMENTS: {
-    zh: '部门救助（临时救助、残联、红十字会）',
-    en: "Departments (temporary assistance, disabled persons' federation, Red Cross)",
-  },
+  /** Temporary assistance, the disabled persons' federation, the Red Cross. */
+  DEPARTMENTS: { zh: '部门救助', en: 'Aid of departments' },
   CHARITY: { zh: '慈善救助', en: 'Charitable aid' },
   CROWDFUNDING: { zh: '个人网络求助', en: 'Medical crowdfunding' },
   SPECIAL_FUND: { zh: '医保防贫专项基金', en: 'Anti-poverty special fund' },

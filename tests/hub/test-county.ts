@@ -7,7 +7,8 @@ import type { ImportReport } from '../../kit/enrol-records/import-report.js';
 import type { ImportOptions } from '../../kit/enrol-records/run-import.js';
 import { AGENCIES, type HubOptions } from './hub.js';
 
-const importOf = async (agency: string): Promise<(options: ImportOptions) => Promise<ImportReport>> =>
+/** The import of an agency. */
+export const importOf = async (agency: string): Promise<(options: ImportOptions) => Promise<ImportReport>> =>
   ((await import(`../../subgraphs/${agency}/import-records.js`)) as { importRecords: (options: ImportOptions) => Promise<ImportReport> })
     .importRecords;
 

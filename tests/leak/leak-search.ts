@@ -126,6 +126,8 @@ export async function startLeakSearch(
         // What an agency released raw in this question; the hub may pass that on, and nothing else.
         const released = new Set<string>();
         const judge = (where: string, leaf: Leaf, agency: string | undefined) => {
+          // The request's own day, the same for everybody: some cell may hold that day.
+          if (OF_THE_REQUEST.has(leaf.coordinate)) return;
           for (const marker of markersIn(String(leaf.value))) {
             seenAt.add(leaf.coordinate);
             const ok = agency ? allowed.get(agency)?.(protecting(leaf), asker.organisation, asker.purpose, state) : released.has(marker);
@@ -183,6 +185,16 @@ const OWNERS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** What casework tells of the request itself. */
+const OF_THE_REQUEST: ReadonlySet<string> = new Set(['Waterfall.from', 'Waterfall.to']);
+
+/** The fields of Person that casework computes. */
+const DERIVED: ReadonlySet<string> = new Set(
+  [...readFieldPolicies(readFileSync(join(root, 'schema/subgraphs/casework.graphql'), 'utf8'))]
+    .filter(([coordinate, { kind }]) => coordinate.startsWith('Person.') && kind === 'DERIVED')
+    .map(([coordinate]) => coordinate.slice('Person.'.length)),
+);
+
 const agencyOf = ({ path }: Leaf): string | undefined => OWNERS.get(path[1] ?? '');
 
 async function somePeople(hub: Hub, idNumber: string): Promise<string[]> {
@@ -204,8 +216,8 @@ async function somePeople(hub: Hub, idNumber: string): Promise<string[]> {
 async function releasedByStatute(hub: Hub, as: string, ids: readonly string[], questions: readonly string[]): Promise<string[]> {
   const reply = await hub.ask({ as, purpose: 'CASE_REVIEW', query: questions[0] as string, variables: { ids } });
   const bandEdge = /^(0|\d+0)\.00$|9\.99$|^0\.01$/;
-  // Sums over sources are the hub's own, made of what was released.
-  const agencies = JSON.stringify(reply.body.data, (key, value: unknown) => (key === 'id' || key === 'priorAid' ? undefined : value));
+  // Sums over sources and periods are the hub's own, made of what was released.
+  const agencies = JSON.stringify(reply.body.data, (key, value: unknown) => (key === 'id' || DERIVED.has(key) ? undefined : value));
   return fragments(agencies).filter((text) => !bandEdge.test(text));
 }
 

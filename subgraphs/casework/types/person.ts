@@ -1,6 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { AidAnswer } from '../../../schema/types/aid.js';
 import { Public } from '../../../schema/types/policy-decorators.js';
+import { SettlementAnswer } from '../../../schema/types/settlement.js';
+import { StatusAnswer } from '../../../schema/types/status.js';
 
 /** Casework's part of a person: what the agencies released to this asker, passed in by the planner and kept nowhere. */
 @ObjectType()
@@ -25,4 +27,14 @@ export class Person {
   @Directive('@external')
   @Public('CONTAINER')
   charityAid!: AidAnswer | null;
+
+  @Field(() => StatusAnswer, { nullable: true })
+  @Directive('@external')
+  @Public('CONTAINER')
+  civilAffairsStatus!: StatusAnswer | null;
+
+  @Field(() => SettlementAnswer, { nullable: true })
+  @Directive('@external')
+  @Public('CONTAINER')
+  settlements!: SettlementAnswer | null;
 }
