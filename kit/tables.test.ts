@@ -23,13 +23,14 @@ const shape = async (client: pg.Client) =>
     await client.query(
       `SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public'
        UNION ALL SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid), '', '' FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+       UNION ALL SELECT proname, pg_get_functiondef(oid), '', '', '' FROM pg_proc WHERE pronamespace = 'public'::regnamespace
        ORDER BY 1, 2`,
     )
   ).rows;
 
 test('the tables as they were before become the tables as they are, and those as they are stay', async () => {
   const [now, then] = [await open(), await open()];
-  await then.query(`DROP TABLE consent_replica; ALTER TABLE consent_event DROP COLUMN ledger_seq;
+  await then.query(`DROP FUNCTION record_disclosure; DROP TABLE consent_replica; ALTER TABLE consent_event DROP COLUMN ledger_seq;
     ALTER TABLE consent_event DROP CONSTRAINT consent_event_kind_check;
     ALTER TABLE consent_event ADD CHECK (kind IN ('GIVE', 'REFUSE', 'WITHDRAW', 'AUTHORISE_HOUSEHOLD_CHECK'));
     INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from)

@@ -58,11 +58,16 @@ export const KIT_TABLES: readonly string[] = [
   "INSERT INTO record_state VALUES (1, 'epoch')",
 ];
 
+/** "The kit's tables": two processes of an agency that start together must not both change them. */
+const UPGRADE_LOCK = 4_170_004;
+
 /**
- * Brings the kit's tables of an agency that had them before there was a consent service up to this list. What stood in its replica came
- * from a development command and nobody could withdraw it, so it goes.
+ * One transaction that brings the tables of an agency made by an earlier version of the kit up to this list. What stood in its
+ * replica before there was a consent service came from a development command, and nobody could withdraw it: so it goes.
  */
 export const KIT_UPGRADE = `
+  SELECT pg_advisory_xact_lock(${UPGRADE_LOCK});
+  ${RECORD_FUNCTION};
   DO $$ BEGIN
     IF to_regclass('consent_replica') IS NULL THEN
       DELETE FROM consent_event;

@@ -6,10 +6,10 @@ import { LEDGER_LOCK } from './ledger-lock.js';
  *
  * Under the ledger's lock, and seeing all that was committed when it got it: CONSENT_CHANGED when a person of `revocable_refs`
  * said something after `its_mark`, or the replica's lease is over at `its_time` (milliseconds since 1970, when this was sent)
- * and as long as this waited; REPLAYED when the statement was answered before; else the disclosure and its persons are written.
+ * and as long as this waited, also when the database's clock is set back meanwhile; REPLAYED when the statement was answered before; else the disclosure and its persons are written.
  * Refs and outcomes are separated by line feeds.
  */
-export const RECORD_FUNCTION = `CREATE FUNCTION record_disclosure(
+export const RECORD_FUNCTION = `CREATE OR REPLACE FUNCTION record_disclosure(
   its_jti text, its_at timestamptz, its_entry bytea, its_evidence_key text, its_evidence bytea,
   its_refs text, its_outcomes text,
   revocable_refs text, its_recipient text, its_purpose text, its_mark bigint, its_time float8
@@ -24,7 +24,7 @@ BEGIN
       WHERE ref = ANY (string_to_array(revocable_refs, E'\\n')) AND recipient = its_recipient AND purpose = its_purpose AND seq > its_mark
     ) OR NOT EXISTS (
       SELECT 1 FROM consent_replica
-      WHERE lease_until > to_timestamp(its_time / 1000) + (clock_timestamp() - statement_timestamp())
+      WHERE lease_until > to_timestamp(its_time / 1000) + greatest(clock_timestamp() - statement_timestamp(), interval '0')
     )
   ) THEN
     RETURN 'CONSENT_CHANGED';

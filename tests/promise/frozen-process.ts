@@ -11,8 +11,6 @@ export interface Moment {
   readonly from: 'AGENCY' | 'POSTGRES';
   /** What the bytes hold that pass at that moment. They wait until the process goes on. */
   readonly holding: string;
-  /** What the agency sent before on the same connection. */
-  readonly after?: string;
 }
 
 /** An agency in a process that can be stopped like any process, at a moment of its work. */
@@ -33,12 +31,9 @@ export async function startFreezable(hub: Hub, agency: string): Promise<Freezabl
   let held: (() => void)[] | undefined;
   const sockets = new Set<Socket>();
 
-  const relay = (from: Moment['from'], near: Socket, far: Socket, seen: { after: boolean }) =>
+  const relay = (from: Moment['from'], near: Socket, far: Socket) =>
     near.on('data', (bytes: Buffer) => {
-      if (awaited?.after !== undefined && from === 'AGENCY' && bytes.includes(awaited.after)) seen.after = true;
-      const due = awaited?.after === undefined || seen.after;
-      if (held === undefined && due && awaited?.from === from && bytes.includes(awaited.holding)) {
-        seen.after = false;
+      if (held === undefined && awaited?.from === from && bytes.includes(awaited.holding)) {
         freeze();
         awaited.frozen();
         awaited = undefined;
@@ -51,9 +46,8 @@ export async function startFreezable(hub: Hub, agency: string): Promise<Freezabl
   const { hostname, port } = url;
   const server: Server = createServer((near) => {
     const far = connect(Number(port), hostname);
-    const seen = { after: false };
-    relay('AGENCY', near, far, seen);
-    relay('POSTGRES', far, near, seen);
+    relay('AGENCY', near, far);
+    relay('POSTGRES', far, near);
     for (const [one, other] of [
       [near, far],
       [far, near],
