@@ -1,5 +1,5 @@
 /**
- * Writes docker-compose.yml from the built list of processes (`npm run gen:compose`; `--print` only prints it): one service for
+ * Writes docker-compose.yml from the built list of processes (`npm run gen:schema`; `--print` only prints it): one service for
  * each process of cli/house/processes.ts, with its environment, its own secrets, and networks to nobody it need not reach.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -22,7 +22,8 @@ export async function openAsker(user: DevelopmentUser, purpose: Purpose, house: 
       ask<CheckedPeople>(
         { query: CHECK_QUESTION, variables: { ids }, operationName: 'CheckPeople' },
         {
-          endpoint: house.registry.audience,
+          endpoint: `${addressOf('gateway', house.gatewayPort)}/graphql`,
+          audience: house.registry.audience,
           token,
           keyPair,
           purpose,

@@ -202,36 +202,70 @@ function fieldsOf(agency: string): string[] {
   return Object.keys(person.getFields()).filter((name) => !name.endsWith('Key'));
 }
 
-describe('on the product’s engine, with one agency down', () => {
+/** Ways in which an agency is not there; gone is a connection refused. */
+const WAYS: Readonly<Record<string, ((down: App) => App['handle']) | undefined>> = {
+  gone: undefined,
+  'saying nonsense': () => async () => new Response('<html>', { status: 200 }),
+  'failing with an address': () => async () =>
+    Response.json({ errors: [{ message: 'connect ECONNREFUSED 127.0.0.1:5432' }] }, { status: 500 }),
+  'answering as before': (down) => {
+    let kept: Promise<Response> | undefined;
+    return async (request) => {
+      kept ??= down.handle(request);
+      return (await kept).clone();
+    };
+  },
+  silent: () => () => new Promise(() => {}),
+};
+
+describe('on the product’s engine, with one agency not there', () => {
   const wholePerson = wholeQuestion(api, 'person', '(id: $id)', '($id: ID!)');
   const [manager] = ASKERS.filter(({ user }) => user === 'chen-jianguo') as [Asker];
+  const derived = fieldsOf('casework').filter((field) => !AGENCIES.some((agency) => fieldsOf(agency).includes(field)));
+
+  async function without(agency: string, way: string, id: string | undefined): Promise<void> {
+    const down = hub.apps.get(agency) as App;
+    const handle = WAYS[way]?.(down);
+    const before = await ask('router', manager, wholePerson, { id });
+    if (handle) hub.apps.set(agency, { ...down, handle });
+    else hub.apps.delete(agency);
+    // What it kept of an earlier question, so that it has something to answer with.
+    if (way === 'answering as before') await ask('router', manager, wholePerson, { id });
+    const reply = await ask('router', manager, wholePerson, { id }).finally(() => hub.apps.set(agency, down));
+    expect(reply.status).toBe(200);
+    const [was, is] = [before, reply].map(({ body }) => body.data?.person as PersonData);
+    for (const field of fieldsOf(agency)) expect([field, is?.[field]]).toEqual([field, null]);
+    for (const other of AGENCIES.filter((name) => name !== agency))
+      for (const field of fieldsOf(other)) expect([field, is?.[field]]).toEqual([field, was?.[field]]);
+    for (const field of derived) expect([field, is?.[field] === null]).toEqual([field, was?.[field] === null]);
+
+    const [wasSources = [], sources = []] = [was, is].map((person) => person?.priorAid.sources);
+    expect(sources.map(({ source }) => source)).toEqual(PRIOR_AID_INPUTS.map(({ source }) => source));
+    for (const [index, { source, state }] of sources.entries())
+      expect([source, state]).toEqual([source, source === agency ? 'NOT_ANSWERED' : wasSources[index]?.state]);
+    const silent = reply.body.extensions?.disclosure?.sources.filter((source) => !source.answered).map(({ source }) => source);
+    expect(silent).toEqual([agency]);
+
+    expect(reply.text).not.toMatch(/127\.0\.0\.1|localhost|aidgraph\.internal|ECONN|fetch failed|:4\d{3}/);
+    expect(reply.body.errors?.map(({ extensions }) => extensions?.code)).toEqual(['SOURCE_UNAVAILABLE']);
+  }
 
   test.each(AGENCIES)(
-    '%s: the others’ data is there, the missing is null and named',
+    '%s gone: the others’ data is there, the missing is null and named, for everybody',
     async (agency) => {
-      const refs = await refsOf(manager.organisation);
-      const down = hub.apps.get(agency) as App;
-      for (const id of refs) {
-        const before = await ask('router', manager, wholePerson, { id });
-        hub.apps.delete(agency);
-        const reply = await ask('router', manager, wholePerson, { id }).finally(() => hub.apps.set(agency, down));
-        expect(reply.status).toBe(200);
-        const [was, is] = [before, reply].map(({ body }) => body.data?.person as PersonData);
-        for (const field of fieldsOf(agency)) expect([field, is?.[field]]).toEqual([field, null]);
-        for (const other of AGENCIES.filter((name) => name !== agency))
-          for (const field of fieldsOf(other)) expect([field, is?.[field]]).toEqual([field, was?.[field]]);
-
-        const [wasSources = [], sources = []] = [was, is].map((person) => person?.priorAid.sources);
-        expect(sources.map(({ source }) => source)).toEqual(PRIOR_AID_INPUTS.map(({ source }) => source));
-        for (const [index, { source, state }] of sources.entries())
-          expect([source, state]).toEqual([source, source === agency ? 'NOT_ANSWERED' : wasSources[index]?.state]);
-        const silent = reply.body.extensions?.disclosure?.sources.filter((source) => !source.answered).map(({ source }) => source);
-        expect(silent).toEqual([agency]);
-
-        expect(reply.text).not.toMatch(/127\.0\.0\.1|localhost|aidgraph\.internal|ECONN|fetch failed|:4\d{3}/);
-        expect(reply.body.errors?.map(({ extensions }) => extensions?.code)).toEqual(['SOURCE_UNAVAILABLE']);
-      }
+      for (const id of await refsOf(manager.organisation)) await without(agency, 'gone', id);
     },
     60_000,
   );
+
+  const others = Object.keys(WAYS).filter((way) => way !== 'gone' && way !== 'silent');
+  test.each(AGENCIES.flatMap((agency) => others.map((way) => [agency, way] as const)))('%s %s: the same', async (agency, way) => {
+    await without(agency, way, (await refsOf(manager.organisation))[0]);
+  });
+
+  test('one that is silent holds nobody up longer than a source may', async () => {
+    const started = performance.now();
+    await without(AGENCIES[0] as string, 'silent', (await refsOf(manager.organisation))[0]);
+    expect(performance.now() - started).toBeLessThan(9_000);
+  });
 });
