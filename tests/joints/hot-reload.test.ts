@@ -172,7 +172,9 @@ describe('a new supergraph', () => {
 
   test('with a new agency: its field is there from then on, and the log says which version serves', async () => {
     expect(codes(await asked({ query: NEW_FIELD }))).toEqual(['OPERATION_NOT_VALID']);
-    expect(await reload(whole)).toMatchObject({ trigger: 'SIGHUP', supergraph: WHOLE, before: BEFORE });
+    expect(await reload(whole)).toMatchObject({ msg: 'supergraph taken', supergraph: WHOLE });
+    // The file may have been noticed before the signal; the first of the two names what served before.
+    expect(log.findLast(({ before, supergraph }) => before === BEFORE && supergraph === WHOLE)?.msg).toBe('supergraph taken');
     const from = log.length;
     const reply = await asked({ query: NEW_FIELD });
     expect(reply.body.data).toEqual({ person: { charityAid: { items: [{ amount: { min: '5000.00' } }] } } });
@@ -279,7 +281,7 @@ describe('what cannot be used', () => {
 });
 
 describe('a steady stream of questions', () => {
-  const QUESTIONS = 600;
+  const QUESTIONS = 540;
   const AT_ONCE = 8;
 
   test('is answered whole, by one supergraph or the other, through nine offers', async () => {
@@ -308,7 +310,7 @@ describe('a steady stream of questions', () => {
     const stream = Promise.all(Array.from({ length: AT_ONCE }, ask));
     const said: unknown[] = [];
     for (const [index, offered] of [before, whole, '{', before, whole, before, '[]', whole, before].entries()) {
-      while (left > QUESTIONS - (index + 1) * 60) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (left > QUESTIONS - (index + 1) * 55) await new Promise((resolve) => setTimeout(resolve, 5));
       said.push((await reload(offered)).msg);
     }
     expect(left).toBeGreaterThan(0);
@@ -322,7 +324,7 @@ describe('a steady stream of questions', () => {
     const served = (version: string) => lines.filter(({ supergraph }) => supergraph === version).map(({ requestId }) => requestId);
     expect(new Set(served(BEFORE))).toEqual(new Set(seen.old));
     expect(new Set(served(WHOLE))).toEqual(new Set(seen.now));
-  }, 120_000);
+  }, 240_000);
 
   test('is counted by version, and so are the offers', async () => {
     const metrics = await (await fetch(`http://127.0.0.1:${log.find(({ msg }) => msg === 'listening')?.port}/metrics`)).text();

@@ -54,7 +54,15 @@ export function serviceRunner(
     return result === '0.0.0.0' ? '127.0.0.1' : result;
   };
 
+  const mounted = new Map<string, ReadonlyMap<string, string>>();
+  /** Made once for a service: a process that starts must not find a file half copied by its own health check. */
   function mountsOf(name: string): ReadonlyMap<string, string> {
+    const mounts = mounted.get(name) ?? mount(name);
+    mounted.set(name, mounts);
+    return mounts;
+  }
+
+  function mount(name: string): ReadonlyMap<string, string> {
     const { secrets = [], configs = [], volumes = [] } = serviceOf(name);
     const own = join(folder, 'mounts', name);
     const place = (target: string, source: string) => {
