@@ -31,7 +31,7 @@ export interface CheckOptions extends Wording {
 export interface Begun {
   readonly list: Examined;
   /** What was understood of the file. */
-  readonly described: string;
+  readonly described: Sheet['described'];
   readonly out: string;
   /** Persons an interrupted run has asked about. */
   readonly alreadyAsked: number;

@@ -11,7 +11,7 @@ const IN_ZEROS = '999001195801079000';
 function examineList(rows: readonly Cell[][]): Promise<Examined> {
   const sheet: Sheet = {
     extension: 'csv',
-    described: '',
+    described: { zh: '', en: '' },
     rows: async function* () {
       yield rows.map((cells, at) => ({ number: at + 1, cells }));
     },

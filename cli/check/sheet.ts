@@ -1,3 +1,5 @@
+import type { Term } from '../../schema/vocabulary/term.js';
+
 /** What stands in a cell: a text, or a number in the file's own number type, which keeps 15 digits. */
 export type Cell = string | number;
 
@@ -24,7 +26,7 @@ export interface Sheet {
   /** Extension of a file of this kind. */
   readonly extension: 'csv' | 'xlsx';
   /** What was understood of the file, for the person to see: encoding and delimiter, or the name of the sheet. */
-  readonly described: string;
+  readonly described: Term;
   /** All rows in order, some at a time; blank ones may be left out. */
   rows(): AsyncIterable<readonly Row[]>;
   /** Writes all rows again in this kind and encoding, with the additions; cells that a program could run are harmless in it. */

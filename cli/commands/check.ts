@@ -72,7 +72,7 @@ class Screen implements CheckEvents {
   examined({ list, described, out, alreadyAsked, batch }: Begun): void {
     const { language, print, tell } = this.context;
     print(this.who);
-    print(described);
+    print(described[language]);
     for (const line of faultLines(list, language)) print(line);
     const name = batch.split('/').at(-1);
     tell({ zh: `批次 ${name}（${list.rows} 行）`, en: `Batch ${name} (${list.rows} rows)` });

@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Term } from '../../../schema/vocabulary/term.js';
 import { MOST_ROWS_ABOVE, readHeading } from '../find-header.js';
 import { neutralise } from '../neutralise.js';
 import type { Additions, Row, Sheet } from '../sheet.js';
@@ -9,7 +10,11 @@ import { encodeGb18030 } from './gb18030.js';
 import { type CsvForm, readCsvRows } from './read-csv-rows.js';
 
 const DELIMITERS = [',', '\t', ';'] as const;
-const NAMES = { ',': ',', '\t': 'TAB', ';': ';' } as const;
+const SEPARATED: Readonly<Record<CsvForm['delimiter'], Term>> = {
+  ',': { zh: '逗号分隔', en: 'separated by commas' },
+  '\t': { zh: '制表符分隔', en: 'separated by tabs' },
+  ';': { zh: '分号分隔', en: 'separated by semicolons' },
+};
 
 /**
  * A list in a text table: UTF-8 with or without a byte order mark, or GB 18030 (GBK); comma, tab or semicolon, whichever
@@ -21,9 +26,10 @@ export async function openCsv(path: string): Promise<Sheet> {
   const encoding = await detectEncoding(path);
   const form = await detectForm(path, encoding);
   const name = encoding.name === 'gb18030' ? 'GB18030' : encoding.mark ? 'UTF-8 (BOM)' : 'UTF-8';
+  const separated = SEPARATED[form.delimiter];
   return {
     extension: 'csv',
-    described: `CSV, ${name}, ${NAMES[form.delimiter]}`,
+    described: { zh: `CSV，${name}，${separated.zh}`, en: `CSV, ${name}, ${separated.en}` },
     rows: () => readCsvRows(path, form),
     write: (to, additions) => pipeline(Readable.from(written(path, form, additions)), createWriteStream(to, { mode: 0o600 })),
     close: () => {},

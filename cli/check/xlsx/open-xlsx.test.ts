@@ -107,7 +107,7 @@ describe('a workbook', () => {
       { name: '上月', rows: { 1: HEADING, 2: ['周文斌', TWO] } },
     ];
     await made(sheets);
-    expect((await openXlsx(path, undefined)).described).toBe('XLSX, 名单');
+    expect((await openXlsx(path, undefined)).described.en).toBe('XLSX, sheet 名单');
     expect((await rowsOf(path, '上月'))[2]).toEqual(['周文斌', TWO]);
     await expect(openXlsx(path, '下月')).rejects.toThrow(/说明, 字典, 名单, 上月/);
   });
@@ -170,7 +170,7 @@ describe('the result', () => {
     expect(sheet).toContain('<pane ySplit="2" topLeftCell="A3" state="frozen"/>');
     expect(sheet).toContain('<col min="1" max="3" width="20" customWidth="1"/><col min="4" max="5"');
     expect(sheet).toContain('<mergeCell ref="A1:C1"/>');
-    expect((await openXlsx(out, undefined)).described).toBe('XLSX, 名 & 单');
+    expect((await openXlsx(out, undefined)).described.en).toBe('XLSX, sheet 名 & 单');
   });
 
   test('nothing in it runs, loads or leads elsewhere, original columns included; the input does', async () => {

@@ -21,7 +21,7 @@ export async function openXlsx(path: string, wanted: string | undefined): Promis
   const regions = await findMergedRegions(await parts.read(sheet.part));
   return {
     extension: 'xlsx',
-    described: `XLSX, ${sheet.name}`,
+    described: { zh: `XLSX，工作表“${sheet.name}”`, en: `XLSX, sheet ${sheet.name}` },
     rows: () => readRows(parts, sheet.part, strings, regions),
     write: (to, additions) => writeXlsx(to, { parts, workbook, sheet, regions, additions }),
     close: () => parts.close(),
