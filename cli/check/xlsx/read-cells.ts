@@ -60,7 +60,8 @@ export class RowReader implements XmlReader {
     if (name === 'v' || name === 't') this.reading = false;
     else if (name === 'rPh') this.inHint = false;
     else if (name === 'c' && this.cell) {
-      this.row?.cells.push({ ...this.cell, value: this.value });
+      const { column, type, style } = this.cell;
+      this.row?.cells.push({ column, type, style, value: this.value });
       this.cell = undefined;
     } else if (name === 'row' && this.row) {
       this.rows.push(this.row);
