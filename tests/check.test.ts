@@ -115,7 +115,7 @@ async function run(out: string, options: Partial<CheckOptions> = {}): Promise<{ 
     organisationName: (id) => id,
     now: new Date(),
     signal: new AbortController().signal,
-    on: { examined: () => {}, asked: () => {}, writing: () => {} },
+    on: { examined: () => {}, asked: () => {}, askingAgain: () => {}, writing: () => {} },
     ...options,
   });
   const text = new TextDecoder('gb18030', { fatal: true }).decode(readFileSync(join(folder, out)));
@@ -192,7 +192,7 @@ describe('a list of 2,000 rows in GB 18030', () => {
     const asked = (persons: number) => {
       if (persons >= 1000) ending.abort();
     };
-    const options = { signal: ending.signal, on: { examined: () => {}, asked, writing: () => {} } };
+    const options = { signal: ending.signal, on: { examined: () => {}, asked, askingAgain: () => {}, writing: () => {} } };
     await expect(run('resumed.csv', options)).rejects.toThrow(/abort/i);
     const half = await newestBatch();
     const { checked } = await run('resumed.csv', { mustResume: true });
@@ -213,6 +213,25 @@ describe('what does not answer', () => {
     );
     return run(out, { file, ...options });
   };
+
+  test('no ID number leaves the asker’s process, in the run’s questions or the naming before them', async () => {
+    hub.recordExchanges = true;
+    await few('quiet.csv');
+    hub.recordExchanges = false;
+    const exchanges = hub.exchanges.splice(0);
+    const travelled = JSON.stringify(
+      exchanges.map(({ request, response, ...rest }) => [rest, [...request.headers], request.body, response.body]),
+    );
+    for (const label of ['aided-by-both', 'nothing-on-record']) {
+      expect(travelled).not.toContain(county.person(label).slice(0, 17));
+      expect(travelled).toContain(await hub.refOf('charity-federation', county.person(label)));
+    }
+    expect(exchanges.map(({ to }) => to)).toContain('civil-affairs');
+    // Which list it was stays at the hub too.
+    const { batch } = (await newestBatch()) as Batch;
+    const told = exchanges.filter(({ request }) => (request.body + JSON.stringify([...request.headers])).includes(batch));
+    expect(new Set(told.map(({ to }) => to))).toEqual(new Set(['ledger']));
+  });
 
   test('an agency: marked in every row, and no error', async () => {
     const app = hub.apps.get('civil-affairs');

@@ -1,15 +1,14 @@
 import { decodeJwt } from 'jose';
-import { getDevelopmentToken } from './get-token.js';
 
 /** Seconds before its end at which a token is not used any more: longer than a question takes. */
 const MARGIN = 90;
 
-/** Access tokens of the development issuer for one user and key: the same one until shortly before it ends. */
-export function createTokenSource(issuer: string, user: string, keyPair: CryptoKeyPair): () => Promise<string> {
+/** An access token for many questions: the same one until shortly before it ends. `get` is asked for one at a time. */
+export function createTokenSource(get: () => Promise<string>, now: () => number = Date.now): () => Promise<string> {
   let current: { readonly token: Promise<string>; ends: number } | undefined;
   return async () => {
-    if (!current || current.ends - MARGIN < Date.now() / 1000) {
-      const asked = { token: getDevelopmentToken(issuer, user, keyPair), ends: Number.POSITIVE_INFINITY };
+    if (!current || current.ends - MARGIN < now() / 1000) {
+      const asked = { token: get(), ends: Number.POSITIVE_INFINITY };
       current = asked;
       try {
         asked.ends = decodeJwt(await asked.token).exp ?? 0;

@@ -14,8 +14,8 @@ export interface Asker {
 }
 
 export interface AskPersonsOptions extends Asker {
-  /** Is given the answers of each question, by row, as they come. */
-  readonly keep: (answers: readonly (readonly [number, RowAnswer])[]) => void;
+  /** Is given the answers of each question, by row, as they come. @returns false when no further question should be begun. */
+  readonly keep: (answers: readonly (readonly [number, RowAnswer])[]) => boolean;
   /** Ends the run: what is under way is dropped, nothing more is begun. */
   readonly signal: AbortSignal;
 }
@@ -24,7 +24,7 @@ export interface AskPersonsOptions extends Asker {
 const PERSONS_AT_ONCE = MOST_PERSONS / 2;
 /** A question that took too long is asked again in halves down to this. */
 const FEWEST_PERSONS = 10;
-const IN_FLIGHT = 3;
+const IN_FLIGHT = 2;
 
 type Person = { readonly row: number; readonly id: ResidentId };
 
@@ -37,13 +37,14 @@ type Person = { readonly row: number; readonly id: ResidentId };
 export async function askPersons(persons: readonly Person[], options: AskPersonsOptions): Promise<void> {
   const { signal } = options;
   let next = 0;
+  let ended = false;
   let failed: { error: unknown } | undefined;
   const work = async () => {
-    while (next < persons.length && !failed && !signal.aborted) {
+    while (next < persons.length && !ended && !failed && !signal.aborted) {
       const group = persons.slice(next, next + PERSONS_AT_ONCE);
       next += group.length;
       try {
-        options.keep(await askGroup(group, options));
+        if (!options.keep(await askGroup(group, options))) ended = true;
       } catch (error) {
         failed ??= { error };
       }

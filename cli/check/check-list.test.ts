@@ -32,7 +32,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Every third person was helped, by how much follows from the ref. */
-function answerAbout(refs: readonly string[]): Answer<CheckedPeople> {
+function answerAbout(refs: readonly string[], state = 'ANSWERED'): Answer<CheckedPeople> {
   const people = refs.map((id) => {
     const helped = Number(id.slice(-3, -1)) % 3 === 0;
     const amount = `${id.slice(-4, -1)}.00`.replace(/^0+(?=\d)/, '');
@@ -42,7 +42,7 @@ function answerAbout(refs: readonly string[]): Answer<CheckedPeople> {
         total: helped ? { min: amount, max: amount } : { min: '0.00', max: '0.00' },
         newestOn: helped ? '2026-09-10' : null,
         items: helped ? [{ source: 'charity-federation' }] : [],
-        sources: [{ source: 'charity-federation', state: 'ANSWERED' }],
+        sources: [{ source: 'charity-federation', state }],
       },
     };
   });
@@ -62,7 +62,7 @@ function run(options: Partial<CheckOptions> = {}, then: () => Answer<CheckedPeop
     organisationName: (id) => id,
     now: NOW,
     signal: new AbortController().signal,
-    on: { examined: () => {}, asked: () => {}, writing: () => {} },
+    on: { examined: () => {}, asked: () => {}, askingAgain: () => {}, writing: () => {} },
     asker: (batch) => ({
       refs: async (ids) => ids.map((id) => `ref-${id}`),
       ask: async (refs) => {
@@ -175,6 +175,20 @@ describe('a run over a list', () => {
     expect(new Set(asked.map((question) => question.refs.length))).toEqual(new Set([100, 99, 50, 49, 25, 24]));
     rmSync(join(folder, 'out.csv'));
     await expect(run({}, () => late)).rejects.toThrow(/DEADLINE_EXCEEDED/);
+  });
+
+  test('whom a source did not answer about is asked about once more', async () => {
+    const slow = () => answerAbout(asked.at(-1)?.refs ?? [], asked.length <= 3 ? 'NOT_ANSWERED' : 'ANSWERED');
+    const { answers } = await run({}, slow);
+    expect(asked).toHaveLength(13);
+    expect([...answers.values()].filter(({ sources }) => sources['charity-federation'] === 'NOT_ANSWERED')).toEqual([]);
+  });
+
+  test('a source that is away is not asked again about everybody', async () => {
+    const { answers } = await run({}, () => answerAbout(asked.at(-1)?.refs ?? [], 'NOT_ANSWERED'));
+    expect(asked.length).toBeLessThanOrEqual(12);
+    expect(answers.size).toBe(999);
+    expect(result().toString('latin1')).toContain(encodeGb18030('未应答').toString('latin1'));
   });
 
   test('answers about other persons, or in another order, are not used', async () => {

@@ -3,11 +3,12 @@ import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { newBatchRef } from '../../schema/wire/batch-ref.js';
 import { CommandError } from '../language.js';
-import { type Asker, askPersons } from './ask-persons.js';
+import { type Asker, type AskPersonsOptions, askPersons } from './ask-persons.js';
 import { type Examined, examineRows } from './examine-rows.js';
 import { openSheet } from './open-sheet.js';
 import { beginProgress, type NoProgress, type Progress, resumeProgress } from './progress-file.js';
 import { ADDED_COLUMNS, answerCells, faultCells, headingCells, type Wording } from './result-columns.js';
+import { isIncomplete, type RowAnswer } from './row-answer.js';
 import type { Sheet } from './sheet.js';
 
 export interface CheckOptions extends Wording {
@@ -44,6 +45,8 @@ export interface CheckEvents {
   examined(found: Begun): void;
   /** So many persons have been asked about by now. */
   asked(persons: number): void;
+  /** A source did not answer about so many persons, who are asked about once more. */
+  askingAgain(persons: number): void;
   writing(): void;
 }
 
@@ -76,7 +79,7 @@ async function checkSheet(sheet: Sheet, options: CheckOptions): Promise<Checked>
   const { file, now, signal, on } = options;
   const out = options.out(sheet.extension);
   const input = await digestOf(file);
-  const list = await examineRows(sheet, now);
+  const list = await examineRows(sheet, now, signal);
   if (existsSync(out)) throw THERE_ALREADY;
   const key = { input, sheet: options.sheet ?? null, user: options.user, purpose: options.purpose };
   const progress = openProgress(progressPathOf(out), key, list, options.mustResume);
@@ -84,24 +87,42 @@ async function checkSheet(sheet: Sheet, options: CheckOptions): Promise<Checked>
   const { answers, batch } = progress;
   on.examined({ list, described: sheet.described, out, alreadyAsked: answers.size, batch });
   const left = list.persons.filter(({ row }) => !answers.has(row));
-  const keep: Progress['keep'] = (entries) => {
+  const asker = options.asker(batch);
+  const keep: AskPersonsOptions['keep'] = (entries) => {
     progress.keep(entries);
     on.asked(answers.size);
+    return true;
   };
-  await askPersons(left, { ...options.asker(batch), keep, signal });
+  await askPersons(left, { ...asker, keep, signal });
+  await askAgain(list, progress, options, asker);
 
   on.writing();
   const half = `${out}.${process.pid}.new`;
   try {
-    await sheet.write(half, { of: (row) => addedCells(row, list, answers, options), columns: ADDED_COLUMNS, place: list.width });
+    const of = (row: number) => {
+      signal.throwIfAborted();
+      return addedCells(row, list, answers, options);
+    };
+    await sheet.write(half, { of, columns: ADDED_COLUMNS, place: list.width });
     if ((await digestOf(file)) !== input) throw CHANGED.INPUT;
-    signal.throwIfAborted();
     renameSync(half, out);
   } finally {
     rmSync(half, { force: true });
   }
   progress.remove();
   return { list, out, answers };
+}
+
+/** Whom a source did not answer about, being slow or starting anew, is asked about once more; a source that still does not is away. */
+async function askAgain(list: Examined, { answers, keep }: Progress, { signal, on }: CheckOptions, asker: Asker): Promise<void> {
+  const persons = list.persons.filter(({ row }) => isIncomplete(answers.get(row) as RowAnswer));
+  if (persons.length === 0) return;
+  on.askingAgain(persons.length);
+  const keepAndJudge: AskPersonsOptions['keep'] = (entries) => {
+    keep(entries);
+    return !entries.some(([, answer]) => isIncomplete(answer));
+  };
+  await askPersons(persons, { ...asker, keep: keepAndJudge, signal });
 }
 
 function openProgress(path: string, key: Parameters<typeof beginProgress>[1], list: Examined, mustResume: boolean): Progress {

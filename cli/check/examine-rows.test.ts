@@ -18,7 +18,7 @@ function examineList(rows: readonly Cell[][]): Promise<Examined> {
     write: async () => {},
     close: () => {},
   };
-  return examineRows(sheet, NOW);
+  return examineRows(sheet, NOW, new AbortController().signal);
 }
 
 const examine = (...rows: Cell[][]) => examineList(rows);

@@ -29,11 +29,14 @@ const isBlank = (cell: Cell | undefined): boolean => cell === undefined || (type
  * Reads a list once: finds the heading, brings every ID number to one spelling, and says which rows name no person or one
  * who stands in an earlier row. Spellings of one number are one person.
  *
- * @throws CommandError when no heading is found, two columns could hold ID numbers, or the list is too long.
+ * @throws CommandError when no heading is found, two columns could hold ID numbers, or the list is too long; the signal's reason.
  */
-export async function examineRows(sheet: Sheet, now: Date): Promise<Examined> {
+export async function examineRows(sheet: Sheet, now: Date, signal: AbortSignal): Promise<Examined> {
   const list = new List(now);
-  for await (const rows of sheet.rows()) for (const row of rows) list.add(row);
+  for await (const rows of sheet.rows()) {
+    signal.throwIfAborted();
+    for (const row of rows) list.add(row);
+  }
   return list.examined();
 }
 

@@ -27,10 +27,16 @@ export function rowAnswerOf({ priorAid }: CheckedPerson): RowAnswer {
 /** An unknown state is no answer: never "nothing on record". */
 const stateOf = (state: string): SourceAnswer => (state === 'WITHHELD' ? 'WITHHELD' : 'NOT_ANSWERED');
 
-/** "No" only when every source says so. Of what is not known, one that may not say outweighs one that is away: asking again does not help. */
-export function helpedBefore({ sources }: RowAnswer): Helped {
+/** Whether a source, or the service that merges them, did not answer. */
+export const isIncomplete = ({ sources }: RowAnswer): boolean => {
   const said = Object.values(sources);
+  return said.length === 0 || said.includes('NOT_ANSWERED');
+};
+
+/** "No" only when every source says so. Of what is not known, one that may not say outweighs one that is away: asking again does not help. */
+export function helpedBefore(answer: RowAnswer): Helped {
+  const said = Object.values(answer.sources);
   if (said.some((answer) => typeof answer === 'number' && answer > 0)) return 'YES';
   if (said.includes('WITHHELD')) return 'WITHHELD';
-  return said.length === 0 || said.includes('NOT_ANSWERED') ? 'NOT_ANSWERED' : 'NO';
+  return isIncomplete(answer) ? 'NOT_ANSWERED' : 'NO';
 }

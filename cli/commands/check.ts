@@ -91,6 +91,14 @@ class Screen implements CheckEvents {
     this.bar?.show(persons);
   }
 
+  askingAgain(persons: number): void {
+    this.bar?.end();
+    this.context.tell({
+      zh: `有机构未应答：${persons} 人再查询一次……`,
+      en: `An agency did not answer about ${persons} persons: asking once more …`,
+    });
+  }
+
   writing(): void {
     this.bar?.end();
     this.context.tell({ zh: '正在写结果……', en: 'Writing the result …' });
