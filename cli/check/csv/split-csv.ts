@@ -15,8 +15,7 @@ const LONGEST_ROW = 100_000;
 
 /**
  * Splits a text table into rows of cells as the text comes in (RFC 4180; what follows a closing quotation mark is part of the
- * cell, as spreadsheets have it). Rows may differ in length, as those of a title and of a list do, and blank ones count:
- * csv-parse, which agencies' exports are read with, makes an error of every such row before it forgives it.
+ * cell, as spreadsheets have it). Rows may differ in length, as those of a title and of a list do, and blank ones count.
  */
 export class CsvSplitter {
   private rest = '';
