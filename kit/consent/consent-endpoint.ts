@@ -93,11 +93,14 @@ const insert = (client: PoolClient, event: Told, now: Date) =>
     ],
   );
 
+/** A process that is frozen in here holds the ledger's lock; so long, then PostgreSQL ends its session, and others go on. */
+const BEGIN = "BEGIN; SET LOCAL synchronous_commit = on; SET LOCAL idle_in_transaction_session_timeout = '5s'";
+
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('BEGIN; SET LOCAL synchronous_commit = on');
+    await client.query(BEGIN);
     const result = await work(client);
     await client.query('COMMIT');
     return result;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { countLedger } from '../../bench/withdraw/count-ledger.js';
+import { LEDGER_LOCK } from '../../kit/record/ledger-lock.js';
 import type { ConsentRecorded } from '../../schema/wire/consent-recording.js';
 import type { Hub, Reply } from '../hub/hub.js';
 import { recordEvent } from '../hub/record-event.js';
@@ -14,7 +15,7 @@ import { AGENCY, askOf, isRawByConsent } from './tally.js';
  * process goes on.
  */
 const LEASE = 2_500;
-const DEADLINE = 3_000;
+const DEADLINE = 2_500;
 const county = testCounty();
 const event = { recipient: 'charity-federation', purpose: 'PRIOR_AID_CHECK', categories: ['AID'], agencies: [AGENCY] } as const;
 let hub: Hub;
@@ -95,6 +96,29 @@ describe('frozen', () => {
     },
     60_000,
   );
+
+  test('while it applies the withdrawal: its other processes wait a few seconds only, and it is told again', async () => {
+    const frozen = agency.freezeAt({ from: 'AGENCY', holding: 'INSERT INTO consent_event' });
+    const withdrawn = recordEvent(hub, county.person('aided-by-both'), { ...event, kind: 'WITHDRAW' }, false);
+    await frozen;
+    const other = new pg.Client({ connectionString: hub.databaseUrl(AGENCY) });
+    await other.connect();
+    const taken = async (milliseconds: number) => {
+      await other.query(`SET lock_timeout = ${milliseconds}`);
+      return other.query(`SELECT pg_advisory_lock(${LEDGER_LOCK})`).then(
+        () => true,
+        () => false,
+      );
+    };
+    // Control: it does hold the lock.
+    expect(await taken(500)).toBe(false);
+    expect(await taken(8_000)).toBe(true);
+    await other.end();
+    agency.thaw();
+    await withdrawn;
+    await until(async () => (await lastKind()) === 'WITHDRAW');
+    expect(await isRaw()).toBe(false);
+  }, 60_000);
 
   test.each(MOMENTS)(
     'control: %s, for a moment only and nothing withdrawn: it is answered as recorded',
