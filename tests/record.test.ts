@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { LEDGER_LOCK } from '../kit/record/ledger-lock.js';
@@ -8,6 +10,10 @@ import type { Hub, Reply } from './hub/hub.js';
 import { ASK_PERSON } from './hub/questions.js';
 import { startHub } from './hub/start-hub.js';
 import { testCounty } from './hub/test-county.js';
+
+const POLICY_VERSION = /^version: (.+)$/m.exec(
+  readFileSync(join(import.meta.dirname, '../subgraphs/civil-affairs/policy.yaml'), 'utf8'),
+)?.[1];
 
 /** Nothing is released that is not recorded: at the agency, and at the hub before and after. */
 const county = testCounty();
@@ -54,7 +60,7 @@ describe('an agency’s record', () => {
       .extensions.aidgraph;
     const added = (await entries('civil-affairs')).slice(before.length);
     expect(added.map(({ jti }) => jti)).toEqual([report.jti]);
-    expect(added[0]?.entry).toMatchObject({ recipient: 'charity-federation', policyVersion: 'draft-2' });
+    expect(added[0]?.entry).toMatchObject({ recipient: 'charity-federation', policyVersion: POLICY_VERSION });
     expect(added[0]?.entry.lines.length).toBe(report.lines.length);
     expect(added[0]?.persons).toContain(await hub.refOf('civil-affairs', county.person('aided-by-both')));
     expect(reply.body.extensions?.disclosure?.lines.filter(({ source }) => source === 'civil-affairs').length).toBe(report.lines.length);

@@ -17,7 +17,12 @@ export const ANSWERS = [
   { field: 'highCostAlerts', source: 'medical-insurance', form: 'HIGH_COST_ALERT' },
   { field: 'civilAffairsStatus', source: 'civil-affairs', form: 'STATUS' },
   { field: 'civilAffairsAid', source: 'civil-affairs', form: 'AID' },
+  { field: 'disabilityCard', source: 'disabled-persons', form: 'DISABILITY_CARD' },
+  { field: 'disabledPersonsAid', source: 'disabled-persons', form: 'AID' },
+  { field: 'redCrossAid', source: 'red-cross', form: 'AID' },
   { field: 'charityAid', source: 'charity-federation', form: 'AID' },
+  { field: 'crowdfundingCampaigns', source: 'crowdfunding', form: 'CAMPAIGN' },
+  { field: 'crowdfundingAid', source: 'crowdfunding', form: 'AID' },
 ] as const satisfies readonly AgencyAnswer[];
 
 export type AnswerField = (typeof ANSWERS)[number]['field'];

@@ -101,6 +101,33 @@ export const FORMS = {
     },
     compact: { date: 'raisedOn', most: 3 },
   },
+  DISABILITY_CARD: {
+    answerType: 'DisabilityCardAnswer',
+    recordType: 'DisabilityCard',
+    title: { zh: '残疾人证', en: 'Disability card' },
+    fields: {
+      category: { zh: '残疾类别', en: 'kind of disability' },
+      grade: { zh: '残疾等级', en: 'grade' },
+      since: { zh: '发证', en: 'issued' },
+      validUntil: { zh: '有效期至', en: 'valid until' },
+      state: { zh: '证件状态', en: 'state' },
+    },
+  },
+  CAMPAIGN: {
+    answerType: 'CampaignAnswer',
+    recordType: 'Campaign',
+    title: { zh: '网络求助', en: 'Campaigns' },
+    fields: {
+      state: { zh: '状态', en: 'state' },
+      diagnosis: { zh: '诊断 (ICD-10)', en: 'diagnosis (ICD-10)' },
+      openedOn: { zh: '发起', en: 'opened' },
+      closedOn: { zh: '结束', en: 'closed', open: { zh: '进行中', en: 'still open' } },
+      target: { zh: '目标金额', en: 'target', amount: true },
+      raised: { zh: '已筹', en: 'raised', amount: true },
+      withdrawn: { zh: '已提取', en: 'withdrawn', amount: true },
+      fee: { zh: '平台服务费', en: "platform's fee", amount: true },
+    },
+  },
 } as const satisfies Record<string, Form>;
 
 export type FormName = keyof typeof FORMS;

@@ -4,7 +4,9 @@ import { AID_CAUSES } from '../../schema/vocabulary/aid-causes.js';
 import { AID_CLASSES, AID_KINDS } from '../../schema/vocabulary/aid-kinds.js';
 import { ALERT_STATES } from '../../schema/vocabulary/alert-states.js';
 import { BASES } from '../../schema/vocabulary/bases.js';
+import { CAMPAIGN_STATES } from '../../schema/vocabulary/campaign-states.js';
 import { CARE_TYPES } from '../../schema/vocabulary/care-types.js';
+import { CARD_STATES, DISABILITY_CATEGORIES, DISABILITY_GRADES } from '../../schema/vocabulary/disabilities.js';
 import { INSURANCE_SCHEMES, PREMIUM_PAYERS } from '../../schema/vocabulary/insurance-schemes.js';
 import { OUTCOMES } from '../../schema/vocabulary/outcomes.js';
 import { STATUS_CLASSES, STATUS_GROUPS } from '../../schema/vocabulary/status-classes.js';
@@ -26,6 +28,7 @@ import { FRESHNESS, HEADINGS, NOTHING, withheldMark } from './words.js';
 const CODES: Readonly<Record<string, Term>> = {
   ...{ ...AID_KINDS, ...AID_CLASSES, ...AID_CAUSES, ...STATUS_CLASSES, ...STATUS_GROUPS },
   ...{ ...INSURANCE_SCHEMES, ...PREMIUM_PAYERS, ...CARE_TYPES, ...ALERT_STATES },
+  ...{ ...DISABILITY_CATEGORIES, ...DISABILITY_GRADES, ...CARD_STATES, ...CAMPAIGN_STATES },
 };
 
 /**

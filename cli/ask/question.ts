@@ -48,5 +48,5 @@ export interface CaseworkSummary {
 
 /** `data` of the answer. */
 export interface PersonAid {
-  readonly person: (CaseworkSummary & Readonly<Record<AnswerField, ListAnswer>>) | null;
+  readonly person: (CaseworkSummary & Readonly<Partial<Record<AnswerField, ListAnswer>>>) | null;
 }

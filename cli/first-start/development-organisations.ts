@@ -42,6 +42,32 @@ export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKe
     ],
   },
   {
+    id: 'red-cross',
+    kind: 'CHARITY',
+    name: { zh: '县红十字会', en: 'County Red Cross' },
+    subgraph: { name: 'red-cross', keyField: 'redCrossKey' },
+    clients: [
+      {
+        id: 'red-cross-desk',
+        name: { zh: '红十字救助窗口', en: 'Red Cross aid desk' },
+        purposes: { PRIOR_AID_CHECK: ['case-officer'], RECORD_CONSENT: ['case-officer'] },
+      },
+    ],
+  },
+  {
+    id: 'disabled-persons',
+    kind: 'AGENCY',
+    name: { zh: '县残疾人联合会', en: "County Disabled Persons' Federation" },
+    subgraph: { name: 'disabled-persons', keyField: 'disabledPersonsKey' },
+    clients: [
+      {
+        id: 'disabled-persons-desk',
+        name: { zh: '残联业务窗口', en: "Disabled persons' federation desk" },
+        purposes: { CASE_REVIEW: ['case-manager'], RECORD_CONSENT: ['case-manager'] },
+      },
+    ],
+  },
+  {
     id: 'data-bureau',
     kind: 'BUREAU',
     name: { zh: '县大数据局', en: 'County Big Data Bureau' },
@@ -51,6 +77,7 @@ export const DEVELOPMENT_ORGANISATIONS: readonly Omit<Organisation, 'enrolmentKe
     id: 'crowdfunding',
     kind: 'COMPANY',
     name: { zh: 'S公司个人求助平台', en: 'S Company personal help platform' },
+    subgraph: { name: 'crowdfunding', keyField: 'crowdfundingKey' },
     clients: [
       {
         id: 'crowdfunding-platform',

@@ -22,6 +22,14 @@ export const DEVELOPMENT_USERS: readonly DevelopmentUser[] = [
     roles: ['case-officer'],
   },
   {
+    user: 'he-ping',
+    name: { zh: '何平', en: 'He Ping' },
+    title: { zh: '县红十字会 救助专员', en: 'case officer, County Red Cross' },
+    organisation: 'red-cross',
+    client: 'red-cross-desk',
+    roles: ['case-officer'],
+  },
+  {
     user: 'chen-jianguo',
     name: { zh: '陈建国', en: 'Chen Jianguo' },
     title: { zh: '县民政局 个案经办人', en: 'case manager, County Civil Affairs Bureau' },
@@ -35,6 +43,14 @@ export const DEVELOPMENT_USERS: readonly DevelopmentUser[] = [
     title: { zh: '县医疗保障局 个案经办人', en: 'case manager, County Healthcare Security Bureau' },
     organisation: 'medical-insurance',
     client: 'medical-insurance-desk',
+    roles: ['case-manager'],
+  },
+  {
+    user: 'qian-hui',
+    name: { zh: '钱慧', en: 'Qian Hui' },
+    title: { zh: '县残疾人联合会 个案经办人', en: "case manager, County Disabled Persons' Federation" },
+    organisation: 'disabled-persons',
+    client: 'disabled-persons-desk',
     roles: ['case-manager'],
   },
   {

@@ -53,7 +53,11 @@ export class Cells<C extends string> {
     return this.date(column, 10);
   }
 
-  /** A month, `YYYY-MM`, or null. */
+  /** A month, `YYYY-MM`. */
+  month(column: C): string {
+    return this.optionalMonth(column) ?? refuse(column);
+  }
+
   optionalMonth(column: C): string | null {
     return this.date(column, 7);
   }

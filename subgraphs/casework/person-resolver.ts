@@ -10,7 +10,7 @@ import { mergePriorAid } from './merge-prior-aid.js';
 import { AID_SHAPE, CAMPAIGN_SHAPE, SETTLEMENT_SHAPE, STATUS_SHAPE } from './released/answer-shapes.js';
 import { aidOf, billOf, openTimeOf, statusOf } from './released/facts.js';
 import { type Moment, sourceOf } from './released/source.js';
-import { BILLS, FINDINGS_REQUIRES, LAYER_INPUTS, STATUSES, WATERFALL_REQUIRES } from './requires.js';
+import { BILLS, CAMPAIGNS, FINDINGS_REQUIRES, LAYER_INPUTS, STATUSES, WATERFALL_REQUIRES } from './requires.js';
 import { PRIOR_AID_INPUTS, PRIOR_AID_REQUIRES, type PriorAidInput } from './sources.js';
 import { Findings } from './types/findings.js';
 import { Person } from './types/person.js';
@@ -75,7 +75,7 @@ export class PersonResolver {
       today: today.day,
       bills: billsOf(person, context),
       aid: aidOfInputs(PRIOR_AID_INPUTS, person, context, today.day),
-      campaigns: sourceOf('crowdfunding', null, CAMPAIGN_SHAPE, openTimeOf, context),
+      campaigns: sourceOf(CAMPAIGNS.source, person[CAMPAIGNS.field], CAMPAIGN_SHAPE, openTimeOf, context),
       statuses: sourceOf(STATUSES.source, person[STATUSES.field], STATUS_SHAPE, statusOf, context),
     };
     return findingsAnswer(judge(facts, parameters, context.nameOf), context.rules.findings.version);

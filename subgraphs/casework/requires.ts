@@ -4,10 +4,17 @@ import { LAYER_OF_KIND } from './waterfall/payments.js';
 
 /** Where the lists that are no aid come from. */
 export const BILLS = { source: 'medical-insurance', field: 'settlements' } as const;
+export const CAMPAIGNS = { source: 'crowdfunding', field: 'crowdfundingCampaigns' } as const;
 export const STATUSES = { source: 'civil-affairs', field: 'civilAffairsStatus' } as const;
 
-/** Agencies whose aid pays in a layer of the waterfall: what medical assistance paid stands in the bills. */
-export const LAYER_INPUTS = PRIOR_AID_INPUTS.filter(({ source }) => kindsOf(source).some((kind) => LAYER_OF_KIND[kind] !== null));
+/**
+ * Agencies whose aid pays in a layer of the waterfall: what medical assistance paid stands in the bills. One whose kinds nobody has
+ * entered may pay in any.
+ */
+export const LAYER_INPUTS = PRIOR_AID_INPUTS.filter(({ source }) => {
+  const kinds = kindsOf(source);
+  return kinds.length === 0 || kinds.some((kind) => LAYER_OF_KIND[kind] !== null);
+});
 
 const list = (field: string, fields: string) => `${field} { asOf items { ${fields} } }`;
 const amounts = (fields: readonly string[]) => fields.map((field) => `${field} { min max }`).join(' ');
@@ -25,6 +32,7 @@ export const WATERFALL_REQUIRES = [
 /** What the rules need: of bills and campaigns money and days, of aid its cause as well. */
 export const FINDINGS_REQUIRES = [
   list(BILLS.field, `id admittedOn settledOn inPolicy { min max } ${SHARES}`),
+  list(CAMPAIGNS.field, `id state openedOn closedOn ${amounts(['raised'])}`),
   list(STATUSES.field, 'statusClass since until'),
   ...PRIOR_AID_INPUTS.map(({ field }) => list(field, 'id kind cause diagnosis amount { min max } grantedOn lastPaidOn')),
 ].join(' ');

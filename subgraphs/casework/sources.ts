@@ -12,7 +12,10 @@ export interface PriorAidInput {
 export const PRIOR_AID_INPUTS: readonly PriorAidInput[] = [
   { source: 'medical-insurance', field: 'medicalInsuranceAid' },
   { source: 'civil-affairs', field: 'civilAffairsAid' },
+  { source: 'disabled-persons', field: 'disabledPersonsAid' },
+  { source: 'red-cross', field: 'redCrossAid' },
   { source: 'charity-federation', field: 'charityAid' },
+  { source: 'crowdfunding', field: 'crowdfundingAid' },
 ];
 
 const ANSWER = '{ asOf items { id kind programme cause diagnosis amount { min max } grantedOn lastPaidOn } }';

@@ -10,6 +10,8 @@ import { testCounty } from '../hub/test-county.js';
 /** Every user tries every purpose; a purpose that is missing, unknown or doubled is refused, never read as a wider one. */
 const REGISTERED: Readonly<Record<string, readonly Purpose[]>> = {
   'lin-yue': ['PRIOR_AID_CHECK'],
+  'qian-hui': ['CASE_REVIEW'],
+  'he-ping': ['PRIOR_AID_CHECK'],
   'chen-jianguo': ['CASE_REVIEW'],
   'wang-xin': ['AUDIT'],
   'zhao-lei': ['PRIOR_AID_CHECK'],

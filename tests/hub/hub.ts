@@ -83,7 +83,7 @@ export interface HubOptions {
   readonly now?: (service: string) => Date;
   /** Of the consent service: its leases, and what it takes for the gateway's deadline (nothing, so that withdrawals are quick). */
   readonly consent?: { readonly lease?: number; readonly deadline?: number };
-  /** The gateway's deadline, in milliseconds. */
+  /** The gateway's deadline, in milliseconds; a patient one by default. */
   readonly deadline?: number;
   /** Fills the agencies' databases before they are served. */
   readonly load?: (agency: string, context: { databaseUrl: string; enrol: (ids: readonly string[]) => Promise<string[]> }) => Promise<void>;

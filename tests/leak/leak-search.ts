@@ -4,6 +4,8 @@ import { buildASTSchema, buildClientSchema, type GraphQLSchema, getIntrospection
 import pg from 'pg';
 import { DEVELOPMENT_ORGANISATIONS } from '../../cli/first-start/development-organisations.js';
 import { DEVELOPMENT_USERS } from '../../cli/first-start/development-users.js';
+import { measureOperation } from '../../gateway/measure-operation.js';
+import { LIMITS } from '../../gateway/use-limits.js';
 import { readFieldPolicies } from '../../kit/enforce/field-policies.js';
 import { CATEGORIES } from '../../schema/vocabulary/categories.js';
 import type { Purpose } from '../../schema/vocabulary/purposes.js';
@@ -11,7 +13,7 @@ import { readTaggingKeys } from '../../subgraphs/linkage/names/tagging-keys.js';
 import { createTranslator } from '../../subgraphs/linkage/names/translate.js';
 import { AGENCIES, type Exchange, type Hub, type HubOptions } from '../hub/hub.js';
 import { startHub } from '../hub/start-hub.js';
-import { testCounty } from '../hub/test-county.js';
+import { type TestCounty, testCounty } from '../hub/test-county.js';
 import { type GrantState, mayBeRaw } from './may-be-raw.js';
 import { cellTexts, fragments, plantMarkers } from './plant-markers.js';
 import { type Leaf, walkAnswer } from './walk-answer.js';
@@ -28,8 +30,9 @@ export interface LeakAsker {
 export const ASKERS: readonly LeakAsker[] = DEVELOPMENT_USERS.flatMap(({ user, organisation, client, roles }) => {
   const clients = DEVELOPMENT_ORGANISATIONS.find(({ id }) => id === organisation)?.clients ?? [];
   const purposes = clients.find(({ id }) => id === client)?.purposes ?? {};
+  // Recording consent asks nothing: a question for that purpose is refused at the door (A10).
   return Object.entries(purposes)
-    .filter(([, allowed]) => allowed.some((role) => roles.includes(role)))
+    .filter(([purpose, allowed]) => purpose !== 'RECORD_CONSENT' && allowed.some((role) => roles.includes(role)))
     .map(([purpose]) => ({ user, organisation, purpose: purpose as Purpose }));
 });
 
@@ -66,13 +69,17 @@ export interface Leak {
 /** A hub whose every cell holds a marker, ready to be searched. */
 export interface LeakSearch {
   readonly hub: Hub;
-  /** Asks for everything as one asker in one state. @returns leaks, and how many markers left where they may. */
+  /**
+   * Asks for everything as one asker in one state, which everybody in the county is in towards every asker at once; entering it is
+   * dear, so go by states. @returns leaks, and how many markers left where they may.
+   */
   search(asker: LeakAsker, state: GrantState): Promise<{ leaks: Leak[]; permitted: number }>;
   /** Every coordinate at which a marker came out of an agency in any search so far. */
   readonly seenAt: ReadonlySet<string>;
 }
 
-const PEOPLE = 40;
+/** Persons of each agency that are asked about at most, beside the sample persons: as many as one question for everything may name. */
+const PEOPLE_EACH = 6;
 const root = join(import.meta.dirname, '../..');
 
 /** Starts and plants a hub. */
@@ -86,7 +93,6 @@ export async function startLeakSearch(
     await plantMarkers(hub.databaseUrl(agency), 1 + at * 1_000_000);
     for (const text of await cellTexts(hub.databaseUrl(agency))) markers.add(text);
   }
-  const people = await somePeople(hub, county.person('aided-by-both'));
   const api = await publicSchema(hub);
   const schemas = new Map<string, GraphQLSchema>(
     [...AGENCIES, 'casework' as const].map((agency) => [
@@ -98,18 +104,28 @@ export async function startLeakSearch(
   );
   const allowed = new Map(AGENCIES.map((agency) => [agency, mayBeRaw(agency)]));
   const translator = await createTranslator(await readTaggingKeys(hub.options('linkage').registry, hub.options('linkage').secrets));
-  const questions = [wholeQuestion(api, 'people', '(ids: $ids)', '($ids: [ID!]!)'), ...catalogues(api)];
+  const everything = wholeQuestion(api, 'people', '(ids: $ids)', '($ids: [ID!]!)');
+  const most = Math.floor(LIMITS.cost / measureOperation(parse(everything)).fields);
+  const people = (await somePeople(hub, county, (ref, agency) => translator.translate(ref, agency, 'civil-affairs'))).slice(0, most);
+  const questions = [everything, ...catalogues(api)];
   const seenAt = new Set<string>();
   for (const user of ['chen-jianguo', 'sun-ying']) {
     const ids = people.map((ref) => translator.translate(ref, 'civil-affairs', askerOf(user).organisation));
     for (const text of await releasedByStatute(hub, user, ids, questions)) markers.add(text);
   }
 
+  let entered: GrantState | undefined;
+  const enter = async (state: GrantState) => {
+    if (state === entered) return;
+    for (const agency of AGENCIES) await putState(hub.databaseUrl(agency), state);
+    entered = state;
+  };
+
   return {
     hub,
     seenAt,
     search: async (asker, state) => {
-      for (const agency of AGENCIES) await putState(hub.databaseUrl(agency), asker, state);
+      await enter(state);
       const ids = people.map((ref) => translator.translate(ref, 'civil-affairs', asker.organisation));
       const leaks: Leak[] = [];
       let permitted = 0;
@@ -197,25 +213,33 @@ const DERIVED: ReadonlySet<string> = new Set(
 
 const agencyOf = ({ path }: Leaf): string | undefined => OWNERS.get(path[1] ?? '');
 
-async function somePeople(hub: Hub, idNumber: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: hub.databaseUrl('civil-affairs') });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ ref: string }>(
-      `SELECT p.ref FROM person p JOIN resident r ON r.id_number = p.id_number WHERE p.ref IS NOT NULL
-         GROUP BY p.id_number, p.ref ORDER BY p.id_number <> $1, min(r.resident_no) LIMIT ${PEOPLE}`,
-      [idNumber],
-    );
-    return rows.map(({ ref }) => ref);
-  } finally {
-    await client.end();
+/** Persons every agency has something on, by civil affairs' refs: the sample persons, and some of each agency's own. */
+async function somePeople(hub: Hub, county: TestCounty, translate: (ref: string, agency: string) => string): Promise<string[]> {
+  const people = await Promise.all(county.labels.map((label) => hub.refOf('civil-affairs', county.person(label))));
+  const each: string[][] = [];
+  for (const agency of AGENCIES) {
+    const client = new pg.Client({ connectionString: hub.databaseUrl(agency) });
+    await client.connect();
+    try {
+      const table = await namesTable(client);
+      const { rows } = await client.query<{ ref: string }>(
+        `SELECT ref FROM ${table} WHERE ref IS NOT NULL ORDER BY md5(id_number) LIMIT ${PEOPLE_EACH}`,
+      );
+      each.push(rows.map(({ ref }) => translate(ref, agency)));
+    } finally {
+      await client.end();
+    }
   }
+  // In turns, so that a question that holds fewer still has some of every agency.
+  for (let at = 0; at < PEOPLE_EACH; at += 1) people.push(...each.flatMap((refs) => refs[at] ?? []));
+  return [...new Set(people)];
 }
 
 /** Values that no cell holds but that are computed from cells, such as the sum of an allowance: a case manager's, who gets them raw. */
 async function releasedByStatute(hub: Hub, as: string, ids: readonly string[], questions: readonly string[]): Promise<string[]> {
   const reply = await hub.ask({ as, purpose: 'CASE_REVIEW', query: questions[0] as string, variables: { ids } });
   const bandEdge = /^(0|\d+0)\.00$|9\.99$|^0\.01$/;
+  if (!reply.body.data) throw new Error(`not answered: ${reply.status} ${reply.text.slice(0, 300)}`);
   // Sums over sources and periods are the hub's own, made of what was released.
   const agencies = JSON.stringify(reply.body.data, (key, value: unknown) => (key === 'id' || DERIVED.has(key) ? undefined : value));
   return fragments(agencies).filter((text) => !bandEdge.test(text));
@@ -235,7 +259,12 @@ function catalogues(api: GraphQLSchema): string[] {
     );
 }
 
-async function putState(databaseUrl: string, asker: { organisation: string; purpose: string }, state: GrantState): Promise<void> {
+/** What the askers' organisations ask for; grants are theirs and not a user's. */
+const RECIPIENTS = [
+  ...new Map(ASKERS.map(({ organisation, purpose }) => [`${organisation} ${purpose}`, { organisation, purpose }])).values(),
+];
+
+async function putState(databaseUrl: string, state: GrantState): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -244,12 +273,14 @@ async function putState(databaseUrl: string, asker: { organisation: string; purp
     const table = await namesTable(client);
     await client.query(
       `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from, valid_until)
-       SELECT 'leak-' || ref, $1, ref, $2, $3, $4, $5, now() - interval '2 days', now() - interval '2 days', $6
-       FROM (SELECT DISTINCT ref FROM ${table} WHERE ref IS NOT NULL) everybody`,
+       SELECT concat_ws(' ', 'leak', recipient, purpose, ref), $1, ref, recipient, purpose, $4, $5,
+              now() - interval '2 days', now() - interval '2 days', $6
+       FROM (SELECT DISTINCT ref FROM ${table} WHERE ref IS NOT NULL) everybody,
+            unnest($2::text[], $3::text[]) AS asking (recipient, purpose)`,
       [
         state.kind,
-        asker.organisation,
-        asker.purpose,
+        RECIPIENTS.map(({ organisation }) => organisation),
+        RECIPIENTS.map(({ purpose }) => purpose),
         state.categories ?? [],
         state.extent ?? null,
         state.expired ? new Date(Date.now() - 3_600_000) : null,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DEVELOPMENT_USERS } from '../../cli/first-start/development-users.js';
 import { readFieldPolicies } from '../../kit/enforce/field-policies.js';
 import { AGENCIES } from '../hub/hub.js';
 import { unprotected } from '../hub/start-hub.js';
@@ -10,8 +11,12 @@ import { ASKERS, askerOf, type LeakSearch, STATES, startLeakSearch } from './lea
 const WITHOUT_MARKER = [
   'AidRecord.cause',
   'AidRecord.kind',
+  'Campaign.state',
   'Cover.premiumPaidBy',
   'Cover.scheme',
+  'DisabilityCard.category',
+  'DisabilityCard.grade',
+  'DisabilityCard.state',
   'HighCostAlert.state',
   'HighCostAlert.year',
   'Household.size',
@@ -53,10 +58,11 @@ afterAll(async () => {
 });
 
 describe('leak test', () => {
-  test.each(ASKERS)(
-    '$user for $purpose: nothing leaves in any grant state that the decision table does not give',
-    async (asker) => {
-      for (const state of STATES) {
+  test.each(STATES)(
+    '$name: nothing leaves to any asker that the decision table does not give',
+    async (state) => {
+      expect(ASKERS.length).toBeGreaterThanOrEqual(DEVELOPMENT_USERS.length);
+      for (const asker of ASKERS) {
         const { leaks } = await search.search(asker, state);
         expect(leaks.slice(0, 5)).toEqual([]);
       }
@@ -67,7 +73,7 @@ describe('leak test', () => {
   test('markers do leave where they may, and stand at every field that can hold one', async () => {
     const asker = askerOf('chen-jianguo');
     const { permitted } = await search.search(asker, STATES[2] as (typeof STATES)[number]);
-    expect(permitted).toBeGreaterThan(500);
+    expect(permitted).toBeGreaterThan(300);
     const { leaks } = await twin.search(asker, STATES[0] as (typeof STATES)[number]);
     expect(leaks.length).toBeGreaterThan(100);
     expect(PROTECTED_VALUES.filter((coordinate) => !twin.seenAt.has(coordinate)).sort()).toEqual(WITHOUT_MARKER);

@@ -43,6 +43,9 @@ function markerOf(column: string, type: string): string | undefined {
   if (type === 'date') return "DATE '1950-01-01' + (nextval('marker') % 27000)::int";
   // Above every other amount and with fen of their own: a sum over sources that holds bands must not be one by chance.
   if (type === 'numeric') return "1000000 + (nextval('marker') % 8000000) + 0.73";
+  // Noon in the county, so that its natural day is the marker.
+  if (type === 'timestamp with time zone')
+    return "(DATE '1950-01-01' + (nextval('marker') % 27000)::int + TIME '12:00') AT TIME ZONE 'Asia/Shanghai'";
   if (type !== 'text' || (STRUCTURAL.test(column) && column !== 'object_type' && column !== 'disease_code')) return undefined;
   if (DAY.test(column)) return "to_char(DATE '1950-01-01' + (nextval('marker') % 27000)::int, 'YYYY-MM-DD')";
   if (AMOUNT.test(column)) return "(1000 + (nextval('marker') % 80000))::text || '.37'";
@@ -56,6 +59,7 @@ export async function cellTexts(databaseUrl: string): Promise<Set<string>> {
   await client.connect();
   const texts = new Set<string>();
   try {
+    await client.query("SET TIME ZONE 'Asia/Shanghai'");
     const tables = await client.query<{ table: string }>(
       "SELECT table_name AS table FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
     );
@@ -63,7 +67,7 @@ export async function cellTexts(databaseUrl: string): Promise<Set<string>> {
       if (NOT_RECORDS.test(table) || CATALOGUE.test(table)) continue;
       const { rows } = await client.query<{ row: Record<string, unknown> }>(`SELECT to_jsonb(t) AS row FROM "${table}" t`);
       for (const { row } of rows) {
-        for (const value of Object.values(row)) for (const text of fragments(String(value))) texts.add(text);
+        for (const value of Object.values(row)) for (const text of fragments(dayOf(String(value)))) texts.add(text);
       }
     }
   } finally {
@@ -71,6 +75,9 @@ export async function cellTexts(databaseUrl: string): Promise<Set<string>> {
   }
   return texts;
 }
+
+/** An instant as its natural day; any other text as it is. */
+const dayOf = (text: string): string => (/^\d{4}-\d{2}-\d{2}T\d{2}:/.test(text) ? text.slice(0, 10) : text);
 
 const FRAGMENT = /mkr\d{8}x|\d{4}-\d{2}-\d{2}(?!T)|\d{3,}\.\d{2}(?!\d)|\b[A-Z]{1,4}\d{6,}\b|\d{17}[\dX]|\d+\.[A-Za-z0-9_-]{43}/g;
 

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -18,9 +19,18 @@ export interface Leaf {
   readonly path: readonly string[];
 }
 
+const documents = new Map<string, DocumentNode>();
+
+/** Questions are few, and asked many times. */
+function documentOf(query: string): DocumentNode {
+  const known = documents.get(query) ?? parse(query, { noLocation: true });
+  documents.set(query, known);
+  return known;
+}
+
 /** Every scalar of an answer, told by the question's own selections, so that aliases do not hide a field. */
 export function walkAnswer(schema: GraphQLSchema, query: string, data: unknown): Leaf[] {
-  const document = parse(query);
+  const document = documentOf(query);
   const operation = document.definitions.find((entry) => entry.kind === Kind.OPERATION_DEFINITION);
   const fragments = new Map(
     document.definitions.flatMap((entry) => (entry.kind === Kind.FRAGMENT_DEFINITION ? [[entry.name.value, entry] as const] : [])),

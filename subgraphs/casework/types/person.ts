@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { AidAnswer } from '../../../schema/types/aid.js';
+import { CampaignAnswer } from '../../../schema/types/campaign.js';
 import { Public } from '../../../schema/types/policy-decorators.js';
 import { SettlementAnswer } from '../../../schema/types/settlement.js';
 import { StatusAnswer } from '../../../schema/types/status.js';
@@ -26,7 +27,27 @@ export class Person {
   @Field(() => AidAnswer, { nullable: true })
   @Directive('@external')
   @Public('CONTAINER')
+  disabledPersonsAid!: AidAnswer | null;
+
+  @Field(() => AidAnswer, { nullable: true })
+  @Directive('@external')
+  @Public('CONTAINER')
+  redCrossAid!: AidAnswer | null;
+
+  @Field(() => AidAnswer, { nullable: true })
+  @Directive('@external')
+  @Public('CONTAINER')
   charityAid!: AidAnswer | null;
+
+  @Field(() => AidAnswer, { nullable: true })
+  @Directive('@external')
+  @Public('CONTAINER')
+  crowdfundingAid!: AidAnswer | null;
+
+  @Field(() => CampaignAnswer, { nullable: true })
+  @Directive('@external')
+  @Public('CONTAINER')
+  crowdfundingCampaigns!: CampaignAnswer | null;
 
   @Field(() => StatusAnswer, { nullable: true })
   @Directive('@external')
