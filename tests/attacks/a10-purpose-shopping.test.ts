@@ -13,6 +13,7 @@ const REGISTERED: Readonly<Record<string, readonly Purpose[]>> = {
   'qian-hui': ['CASE_REVIEW'],
   'he-ping': ['PRIOR_AID_CHECK'],
   'chen-jianguo': ['CASE_REVIEW'],
+  'sun-ying': ['CASE_REVIEW'],
   'wang-xin': ['AUDIT'],
   'zhao-lei': ['PRIOR_AID_CHECK'],
   detection: ['DETECTION'],
