@@ -42,6 +42,8 @@ export async function storeIncoming(client: ClientBase, { table, columns }: Tabl
   const names = columns.map((column) => `"${column}"`).join(', ');
   await client.query(`DELETE FROM "${table}"`);
   const { rowCount } = await client.query(`INSERT INTO "${table}" (${names}) SELECT ${names} FROM "${incoming(table)}"`);
+  // The first questions come before PostgreSQL looks at the table by itself, and would be planned for a small one.
+  await client.query(`ANALYZE "${table}"`);
   return rowCount ?? 0;
 }
 

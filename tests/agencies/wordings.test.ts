@@ -9,6 +9,7 @@ import {
   RELATIONS,
   STATUS_WORDINGS,
 } from '../../subgraphs/civil-affairs/mappings.js';
+import { ALERT_STATES, CARE_TYPES, SCHEMES } from '../../subgraphs/medical-insurance/mappings.js';
 
 const FORMATS = readFileSync(new URL('../../county/FORMATS.md', import.meta.url), 'utf8');
 
@@ -41,4 +42,12 @@ test('every spelling of a cause, relation and category has its code', () => {
   const categories = words('| 项目类别', '救助病种: `');
   expect(categories).toEqual(Object.keys(CATEGORY_CAUSES));
   expect(categories.filter((category) => causeOf(category) === null)).toEqual([]);
+});
+
+test('every code and word of the insurance platform has its code', () => {
+  const schemes = words('| insured.csv', 'end_date empty');
+  expect(schemes).toEqual(Object.keys(SCHEMES));
+  const care = words('| settlements.csv', 'dise_no ICD-10');
+  expect(care.toSorted()).toEqual(Object.keys(CARE_TYPES).sort());
+  expect(words('personal burden of the year', '\n')).toEqual(Object.keys(ALERT_STATES));
 });
