@@ -36,6 +36,9 @@ export interface FindingsAnswer {
 
 const PART = '{ source state asOf amount { min max } }';
 
+/** What is asked of `findings`. */
+export const FINDINGS_SELECTION = 'findings { items { rule certainty sentence { zh en } } undecided { rule lacks { source reason } } }';
+
 /** What the standard question asks of casework beside prior aid. */
 export const CASEWORK_SELECTION = `waterfall {
       from to
@@ -43,4 +46,4 @@ export const CASEWORK_SELECTION = `waterfall {
       layers { layer state amount { min max } left { min max } parts ${PART} }
       gap { min max } gapState
     }
-    findings { items { rule certainty sentence { zh en } } undecided { rule lacks { source reason } } }`;
+    ${FINDINGS_SELECTION}`;

@@ -44,6 +44,7 @@ function answerAbout(refs: readonly string[], state = 'ANSWERED'): Answer<Checke
         items: helped ? [{ source: 'charity-federation' }] : [],
         sources: [{ source: 'charity-federation', state }],
       },
+      findings: { items: [], undecided: [] },
     };
   });
   return { kind: 'ANSWERED', data: { people }, errors: [], disclosure: undefined };
@@ -226,7 +227,7 @@ describe('a run over a list', () => {
     const rows: Record<number, readonly unknown[]> = {};
     for await (const some of (await openSheet(join(folder, 'out.xlsx'), undefined)).rows())
       for (const { number, cells } of some) rows[number] = cells;
-    expect(rows[3]).toEqual(['姓名', '身份证号', '查询结果', '以往受助', '救助机构', '金额区间', '最近月份']);
+    expect(rows[3]).toEqual(['姓名', '身份证号', '查询结果', '以往受助', '救助机构', '金额区间', '最近月份', '重复与漏救提示']);
     for (const [row, [name, id]] of persons) {
       const helped = Number(String(id).slice(-3, -1)) % 3 === 0;
       expect(rows[row]?.slice(0, 4)).toEqual([name, id, '已查询', helped ? '是' : '否']);

@@ -7,9 +7,10 @@ import { type Asker, type AskPersonsOptions, askPersons } from './ask-persons.js
 import { type Examined, examineRows } from './examine-rows.js';
 import { openSheet } from './open-sheet.js';
 import { beginProgress, type NoProgress, type Progress, resumeProgress } from './progress-file.js';
-import { ADDED_COLUMNS, answerCells, faultCells, headingCells, type Wording } from './result-columns.js';
+import { ADDED_COLUMNS, answerCells, faultCells, headingCells } from './result-columns.js';
 import { isIncomplete, type RowAnswer } from './row-answer.js';
 import type { Sheet } from './sheet.js';
+import type { Wording } from './wording.js';
 
 export interface CheckOptions extends Wording {
   readonly file: string;

@@ -1,4 +1,5 @@
 import type { Amount } from '../../schema/types/amount.js';
+import { FINDINGS_SELECTION, type FindingsAnswer } from '../ask/casework-answers.js';
 
 /** The question about a list of persons: only what the result shows, merged over all agencies. */
 export const CHECK_QUESTION = `query CheckPeople($ids: [ID!]!) {
@@ -10,6 +11,7 @@ export const CHECK_QUESTION = `query CheckPeople($ids: [ID!]!) {
       items { source }
       sources { source state }
     }
+    ${FINDINGS_SELECTION}
   }
 }`;
 
@@ -28,4 +30,6 @@ export interface CheckedPerson {
     readonly items: readonly { readonly source: string }[];
     readonly sources: readonly { readonly source: string; readonly state: string }[];
   } | null;
+  /** null: casework did not answer. */
+  readonly findings: FindingsAnswer | null;
 }

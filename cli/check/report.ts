@@ -1,8 +1,8 @@
 import type { Language } from '../language.js';
 import type { Checked } from './check-list.js';
 import type { Examined } from './examine-rows.js';
-import { HELPED } from './result-columns.js';
 import { helpedBefore } from './row-answer.js';
+import { HELPED } from './wording.js';
 import { faultWords } from './words.js';
 
 /** Lines a terminal still shows usefully; the result's column says it of every row. */

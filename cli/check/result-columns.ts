@@ -2,28 +2,16 @@ import type { Term } from '../../schema/vocabulary/term.js';
 import { formatAmount } from '../ask/format-amount.js';
 import type { Language } from '../language.js';
 import type { Fault } from './examine-rows.js';
-import { type Helped, helpedBefore, type RowAnswer } from './row-answer.js';
+import { findingsCell } from './findings-cell.js';
+import { helpedBefore, type RowAnswer } from './row-answer.js';
+import { HELPED, type Wording } from './wording.js';
 import { faultWords } from './words.js';
-
-/** How results are worded. */
-export interface Wording {
-  readonly language: Language;
-  /** Name of an organisation in the registry. */
-  readonly organisationName: (id: string) => string;
-}
 
 interface Column {
   readonly title: Term;
   readonly cell: (answer: RowAnswer, wording: Wording) => string;
 }
 
-/** "Nothing on record", "not permitted to say" and "did not answer" never look alike; none of them is an empty cell. */
-export const HELPED: Readonly<Record<Helped, Term>> = {
-  YES: { zh: '是', en: 'yes' },
-  NO: { zh: '否', en: 'no' },
-  WITHHELD: { zh: '不予提供', en: 'not permitted to say' },
-  NOT_ANSWERED: { zh: '未应答', en: 'did not answer' },
-};
 const NOTHING: Term = { zh: '无记录', en: 'nothing on record' };
 const NOT_SAID: Term = { zh: '未说明', en: 'not said' };
 
@@ -40,6 +28,7 @@ const COLUMNS: readonly Column[] = [
     title: { zh: '最近月份', en: 'Last month' },
     cell: (answer, { language }) => whenHelped(answer, language, answer.newestOn?.slice(0, 7)),
   },
+  { title: { zh: '重复与漏救提示', en: 'Findings' }, cell: findingsCell },
 ];
 
 /** How many columns are added. */
