@@ -1,7 +1,7 @@
 import { addYears, type Day, parseDay } from './calendar.js';
 import { PROJECTS } from './charity/projects.js';
 import { CAUSE_WORDINGS } from './civil-affairs/wordings.js';
-import { personDigits, type Row, readAmount, readDay, readRows, readTruth } from './read-county.testing.js';
+import { eachRow, personDigits, type Row, readAmount, readDay, readRows, readTruth } from './read-county.testing.js';
 
 /**
  * The rules for duplicate and missed aid over the raw exports, written down once more and in the simplest way, to see that what was
@@ -132,9 +132,10 @@ function collectAid(out: string, of: Of): void {
 function collectBills(out: string, of: Of): void {
   const claims = byColumn(readRows(out, 'medical-insurance/ma_claims.csv'), 'setl_id');
   const commercial = byColumn(readRows(out, 'medical-insurance/commercial_claims.csv'), 'setl_id');
-  const rows = readRows(out, 'medical-insurance/settlements.csv');
-  const reversed = new Set(rows.map((row) => row.refd_setl_id));
-  for (const row of rows) {
+  const settlements = () => eachRow(out, 'medical-insurance/settlements.csv');
+  const reversed = new Set<string | undefined>();
+  for (const row of settlements()) if (row.refd_setl_flag === '1') reversed.add(row.refd_setl_id);
+  for (const row of settlements()) {
     if (row.refd_setl_flag === '1' || reversed.has(row.setl_id)) continue;
     const paidClaims = (claims.get(row.setl_id ?? '') ?? []).filter(({ pay_date }) => pay_date);
     const insurer = (liability: string) =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Sample } from './plant/sample.js';
@@ -10,6 +10,32 @@ export type Row = Readonly<Record<string, string>>;
 /** Every row of a CSV file below a county's folder, read by a parser that is not ours. */
 export const readRows = (out: string, file: string): readonly Row[] =>
   parse(readFileSync(join(out, file), 'utf8'), { columns: true, record_delimiter: '\r\n' }) as Row[];
+
+const CHUNK = 8 * 1024 * 1024;
+
+/** The rows of a CSV file one after the other: a whole county's settlements are more than one string can hold. */
+export function* eachRow(out: string, file: string): Generator<Row> {
+  const descriptor = openSync(join(out, file), 'r');
+  try {
+    const decoder = new TextDecoder();
+    const chunk = Buffer.alloc(CHUNK);
+    let header = '';
+    let pending = '';
+    for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) {
+      pending += decoder.decode(chunk.subarray(0, read), { stream: true });
+      // No field of these files holds a line break.
+      const end = pending.lastIndexOf('\r\n') + 2;
+      if (end < 2) continue;
+      if (header === '') header = pending.slice(0, pending.indexOf('\r\n') + 2);
+      const text = pending.startsWith(header) ? pending.slice(0, end) : header + pending.slice(0, end);
+      pending = pending.slice(end);
+      yield* parse(text, { columns: true, record_delimiter: '\r\n' }) as Row[];
+    }
+    if (pending !== '') throw new Error(`${file} does not end with a line`);
+  } finally {
+    closeSync(descriptor);
+  }
+}
 
 /** What was planted. */
 export const readTruth = (

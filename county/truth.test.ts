@@ -11,7 +11,7 @@ let out: string;
 let found: ReturnType<typeof findByRule>;
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'county-truth-'));
-  writeCounty({ people: 9_000, seed: 9, asOf: parseDay('2026-10-31'), out });
+  writeCounty({ people: 4_000, seed: 9, asOf: parseDay('2026-10-31'), out });
   found = findByRule(out);
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));

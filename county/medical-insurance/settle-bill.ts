@@ -93,7 +93,7 @@ export function settleBill(insured: Insured, account: YearAccount, status: Statu
 function commercialShare(insured: Insured, account: YearAccount, bill: Bill, stillIn: number): Omit<Settled, 'bill'> {
   const personal = personalPart(bill);
   const overLine = account.personalPart + personal - COMMERCIAL_LINE;
-  if (!insured.commercial || overLine <= 0) return { commercialInPolicy: 0, commercialOutside: 0 };
+  if (!insured.commercial || overLine <= 0 || personal === 0) return { commercialInPolicy: 0, commercialOutside: 0 };
   const due = Math.min(personal, Math.max(0, Math.round(overLine * COMMERCIAL_RATE) - account.commercial));
   const commercialInPolicy = Math.min(stillIn, Math.round((due * stillIn) / personal));
   return { commercialInPolicy, commercialOutside: Math.min(outsidePolicy(bill), due - commercialInPolicy) };

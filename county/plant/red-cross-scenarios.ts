@@ -17,7 +17,7 @@ import { LISTED, plantPatient } from './plant-patient.js';
 import { plantStay } from './plant-stay.js';
 import { billRow, grantRow, redCrossRow, tempAidRow } from './rows.js';
 import { settleKind, settlePlanted } from './settle-planted.js';
-import type { Scenario } from './truth.js';
+import type { RowReference, Scenario } from './truth.js';
 
 /** Before the bills of the records begin, so that no rule about bills has a say. */
 const earlier = (county: County, random: Random) => county.redCrossAsOf - random.integer(900, 1_500);
@@ -177,7 +177,7 @@ export const RED_CROSS_SCENARIOS: readonly Scenario[] = [
     },
     plant: (county, random) => {
       const settled = county.asOf - random.integer(70, 180);
-      let row = tempAidRow('');
+      let row: RowReference | undefined;
       const { person, insured } = plantPatient(county, random, (of) => {
         const [member] = of.members;
         const known = enterHousehold(random, county.civil, of);
@@ -185,7 +185,7 @@ export const RED_CROSS_SCENARIOS: readonly Scenario[] = [
         row = tempAidRow(recordTempAid(random, county, known, { person: member, cause: 'ILLNESS', day: settled + 20, amount: 2_200 }));
       });
       const bill = plantStay(county, random, insured, { code: random.pick(LISTED), settled, total: 30_000, burdenAtLeast: 4_000 });
-      return { persons: [person], rows: [billRow(bill.setl_id), row] };
+      return { persons: [person], rows: [billRow(bill.setl_id), ...(row ? [row] : [])] };
     },
   },
   {
