@@ -7,14 +7,8 @@ export const BILLS = { source: 'medical-insurance', field: 'settlements' } as co
 export const CAMPAIGNS = { source: 'crowdfunding', field: 'crowdfundingCampaigns' } as const;
 export const STATUSES = { source: 'civil-affairs', field: 'civilAffairsStatus' } as const;
 
-/**
- * Agencies whose aid pays in a layer of the waterfall: what medical assistance paid stands in the bills. One whose kinds nobody has
- * entered may pay in any.
- */
-export const LAYER_INPUTS = PRIOR_AID_INPUTS.filter(({ source }) => {
-  const kinds = kindsOf(source);
-  return kinds.length === 0 || kinds.some((kind) => LAYER_OF_KIND[kind] !== null);
-});
+/** Agencies whose aid may pay in a layer of the waterfall: what medical assistance paid stands in the bills. */
+export const LAYER_INPUTS = PRIOR_AID_INPUTS.filter(({ source }) => kindsOf(source).some((kind) => LAYER_OF_KIND[kind] !== null));
 
 const list = (field: string, fields: string) => `${field} { asOf items { ${fields} } }`;
 const amounts = (fields: readonly string[]) => fields.map((field) => `${field} { min max }`).join(' ');

@@ -12,6 +12,8 @@ const GIVES: Readonly<Record<string, readonly AidKind[]>> = {
   crowdfunding: ['CROWDFUNDING'],
 };
 
+const ANY = Object.keys(AID_KINDS) as AidKind[];
+
 /**
  * The kinds an aid may be of: one when the kind itself was released, else those its source gives of the released class.
  * A kind that was not released, or that the vocabulary does not hold, may be any of its source's kinds or, as `null`, another.
@@ -24,8 +26,8 @@ export function possibleKinds(source: string, kind: string | null | undefined): 
   return [...given, null];
 }
 
-/** The kinds a source gives. */
-export const kindsOf = (source: string): readonly AidKind[] => (Object.hasOwn(GIVES, source) ? (GIVES[source] ?? []) : []);
+/** The kinds a source gives; of one that nobody has entered here, any: what it gave must not be missing from a sum. */
+export const kindsOf = (source: string): readonly AidKind[] => (Object.hasOwn(GIVES, source) ? (GIVES[source] ?? []) : ANY);
 
 /** Whether an aid that may be of some kinds is of one of the wanted. */
 export function isAmong(kinds: readonly (AidKind | null)[], wanted: readonly AidKind[]): Certainty {
