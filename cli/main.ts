@@ -8,6 +8,7 @@ import { compose } from './commands/compose.js';
 import { doctor } from './commands/doctor.js';
 import { grant } from './commands/grant.js';
 import { helpText } from './commands/help.js';
+import { newAgency } from './commands/new-agency.js';
 import { prepare } from './commands/prepare.js';
 import { reset } from './commands/reset.js';
 import { start } from './commands/start.js';
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   compose,
   prepare,
   tour,
+  'new-agency': newAgency,
 };
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
