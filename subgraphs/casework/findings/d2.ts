@@ -4,7 +4,7 @@ import type { Aid, Bill, Facts } from '../released/facts.js';
 import type { Source } from '../released/source.js';
 import { isKnown, type Period, widened } from '../values/day-span.js';
 import { amountOf, exactly, sum } from '../values/money.js';
-import { type Counted, type Earmarked, earmarkedWithin, earmarkingSources, leftWithin, totalOf } from './episode.js';
+import { type Counted, coarseOf, type Earmarked, earmarkedWithin, earmarkingSources, leftWithin, totalOf } from './episode.js';
 import { aidEvidence, billEvidence } from './evidence.js';
 import { Collected, type NameOf, type Rule } from './judgement.js';
 import { hedge, settledWords } from './sentences.js';
@@ -88,7 +88,7 @@ function reportEpisode(collected: Collected, facts: Facts, { weight, bills, aid,
       }),
     };
   };
-  collected.weigh(weight, found, [source, ...aid.map(({ item }) => item.source)], sources);
+  collected.weigh(weight, found, coarseOf(bills, source, aid), sources);
 }
 
 const distinct = (stays: readonly Period[]): Period[] => [...new Map(stays.map((stay) => [JSON.stringify(stay), stay])).values()];

@@ -5,7 +5,7 @@ import { kindsOf } from '../released/kinds-of-source.js';
 import type { Source } from '../released/source.js';
 import { allOf, type Certainty } from '../values/certainty.js';
 import { isWithin, type Period } from '../values/day-span.js';
-import { type Money, orNothing, sum, UNKNOWN } from '../values/money.js';
+import { isExact, type Money, orNothing, sum, UNKNOWN } from '../values/money.js';
 
 /** Which aid is meant for medical bills. */
 export interface Earmarked {
@@ -55,3 +55,9 @@ function isEarmarked({ kinds, record: { cause } }: Aid, { always, forCauses, cau
   const [first = 'NO'] = each;
   return each.every((one) => one === first) ? first : 'MAYBE';
 }
+
+/** The sources whose part of a sum is no exact amount. */
+export const coarseOf = (bills: readonly Counted<Bill>[], source: string, aid: readonly Counted<Aid>[]): string[] => [
+  ...(bills.some(({ amount }) => !isExact(amount)) ? [source] : []),
+  ...aid.filter(({ amount }) => !isExact(amount)).map(({ item }) => item.source),
+];

@@ -198,6 +198,11 @@ describe('D2', () => {
     expect(found?.evidence.map(({ source, record }) => `${source} ${record}`)).toEqual(['civil-affairs AID', 'medical-insurance BILL']);
   });
 
+  test('only what was coarse is called coarse', () => {
+    const coarse = { ...RELEASE_ALL, settlements: levels('TRANSFORMED') };
+    expect(said(judged('D2', { settlements, aid: temporary('2026-07-01') }, coarse))).toBe('medical-insurance COARSE');
+  });
+
   test('a source that may not say is named as such, not as coarse', () => {
     expect(said(judged('D2', { settlements }, aidAs({ 'red-cross': levels('WITHHELD') })))).toBe('red-cross WITHHELD');
   });
