@@ -1,5 +1,6 @@
 import type { DisclosureLine, DisclosureReport } from '../schema/wire/disclosure.js';
 import type { SourceAnswer } from './journey.js';
+import { lineText } from './report-text.js';
 
 /**
  * Merges what all subgraphs said of one request: each line once, in a fixed order, and every subgraph that was asked. A
@@ -9,7 +10,7 @@ export function disclosureReport(receipt: string, purpose: string, answers: read
   const lines = new Map<string, DisclosureLine>();
   const sources = new Map<string, { source: string; asOf: string | null; answered: boolean }>();
   for (const { source, lines: said, asOf, answered } of answers) {
-    for (const line of said) lines.set([line.source, line.coordinate, line.outcome, line.transform, line.basis].join(' '), line);
+    for (const line of said) lines.set(`${line.source} ${line.coordinate} ${lineText(line)}`, line);
     const before = sources.get(source);
     sources.set(source, {
       source,

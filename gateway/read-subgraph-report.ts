@@ -24,14 +24,28 @@ export function readSubgraphReport(value: unknown, source: string): SubgraphRepo
   };
 }
 
+/** Lines seen before. They are of a vocabulary times the fields of the graph, so they are few; past this many they are forgotten. */
+const REMEMBERED = 20_000;
+const known = new Map<string, DisclosureLine>();
+
+/** The same line is the same object each time, so that what follows from it is worked out once. */
 function readLine(value: unknown, source: string): DisclosureLine | undefined {
   const { coordinate, outcome, transform, basis } = (value ?? {}) as Record<string, unknown>;
-  if (typeof coordinate !== 'string' || !COORDINATE.test(coordinate) || !isCode(OUTCOMES, outcome)) return undefined;
-  return {
+  if (typeof coordinate !== 'string' || typeof outcome !== 'string') return undefined;
+  const name = [source, coordinate, outcome, typeof transform === 'string' ? transform : '', typeof basis === 'string' ? basis : ''].join(
+    '\n',
+  );
+  const before = known.get(name);
+  if (before) return before;
+  if (!COORDINATE.test(coordinate) || !isCode(OUTCOMES, outcome)) return undefined;
+  const line: DisclosureLine = {
     source,
     coordinate,
     outcome,
     ...(isCode(TRANSFORMS, transform) ? { transform } : {}),
     ...(isCode(BASES, basis) ? { basis } : {}),
   };
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(name, line);
+  return line;
 }

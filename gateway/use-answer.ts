@@ -5,6 +5,7 @@ import { textResponse } from '../runtime/text-response.js';
 import { ERRORS, refusalResponse } from '../schema/errors.js';
 import { journeyOf } from './journey.js';
 import { publicErrors } from './public-errors.js';
+import { reportText } from './report-text.js';
 
 /**
  * Writes the answer: data, registered errors, the report; nothing else that a library or another process put beside
@@ -19,14 +20,15 @@ export const useAnswer = (options: { readonly log: Logger }): GatewayPlugin => (
       const first = errors[0];
       if (journey.report) {
         journey.code = 'ANSWERED';
-        return jsonResponse(200, { data: given.data ?? null, ...(first ? { errors } : {}), extensions: { disclosure: journey.report } });
+        const answer = JSON.stringify({ data: given.data ?? null, ...(first ? { errors } : {}) });
+        return jsonResponse(200, `${answer.slice(0, -1)},"extensions":{"disclosure":${reportText(journey.report)}}}`);
       }
       const code = first?.extensions.code ?? 'INTERNAL';
       journey.code = code;
-      return first ? jsonResponse(ERRORS[code].status, { errors }) : refusalResponse('INTERNAL');
+      return first ? jsonResponse(ERRORS[code].status, JSON.stringify({ errors })) : refusalResponse('INTERNAL');
     }, 'application/json');
   },
 });
 
-const jsonResponse = (status: number, body: object): Response =>
-  textResponse(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8' } });
+const jsonResponse = (status: number, body: string): Response =>
+  textResponse(body, { status, headers: { 'content-type': 'application/json; charset=utf-8' } });

@@ -1,9 +1,9 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
-import canonicalize from 'canonicalize';
 import { bodyDigest } from '../schema/wire/statement.js';
 import { disclosureReport } from './disclosure-report.js';
 import { admitted } from './journey.js';
 import type { OperationRecorder } from './operation-recorder.js';
+import { reportText } from './report-text.js';
 
 /**
  * "Operation closed", with the answers used and the digest of the report, durable in the hub's ledger before anything is
@@ -21,7 +21,7 @@ export const useClose = (options: { readonly recorder: OperationRecorder; readon
           requestId: journey.requestId,
           at: options.now().toISOString(),
           answers: journey.answers.filter(({ answered }) => answered).map(({ source, jti }) => ({ audience: source, jti })),
-          reportDigest: bodyDigest(canonicalize(report) as string),
+          reportDigest: bodyDigest(reportText(report)),
         });
         journey.report = report;
       },

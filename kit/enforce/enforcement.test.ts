@@ -19,8 +19,10 @@ type Record {
   asOf: String @public(as: META)
 }`;
 
+const WHOLE: Readonly<Record<Outcome, object>> = { RAW: {}, TRANSFORMED: {}, WITHHELD: {} };
 const decisions = (outcome: Outcome, known: readonly string[] = ['self', 'other']): PersonDecisions => ({
   of: (ref) => ({ outcome: known.includes(ref) ? outcome : 'WITHHELD', basis: outcome === 'WITHHELD' ? null : 'CONSENT' }),
+  whole: (ref) => WHOLE[known.includes(ref) ? outcome : 'WITHHELD'],
   without: () => ({ outcome: 'WITHHELD', basis: null }),
   pseudonym: (id) => `p-${id}`,
   asOf: '2026-10-31T00:00:00Z',
@@ -84,6 +86,25 @@ describe('enforcement', () => {
       { source: 'agency', coordinate: 'Record.name', outcome: 'TRANSFORMED', transform: 'MASK_NAME', basis: 'CONSENT' },
       { source: 'agency', coordinate: 'Record.note', outcome: 'WITHHELD' },
     ]);
+  });
+});
+
+describe('the report of several persons', () => {
+  const selected = ['Record.name'];
+  const report = (refs: readonly string[], given: PersonDecisions) => reportLines('agency', selected, readFieldPolicies(SDL), refs, given);
+  const mixed: PersonDecisions = {
+    ...decisions('RAW'),
+    of: (ref, categories) => decisions(ref === 'raw' ? 'RAW' : 'TRANSFORMED', ['raw', 'also', 'third']).of(ref, categories),
+    whole: (ref) => WHOLE[ref === 'raw' ? 'RAW' : 'TRANSFORMED'],
+  };
+
+  test('says each outcome once, and is the same lines for whom the same was decided', () => {
+    expect(report(['also', 'raw', 'third'], mixed).map(({ outcome }) => outcome)).toEqual(['TRANSFORMED', 'RAW']);
+    const [one, other] = [report(['also'], mixed), report(['third', 'also'], mixed)];
+    expect(one.map(({ outcome }) => outcome)).toEqual(['TRANSFORMED']);
+    expect(other).toBe(one);
+    expect(report(['raw'], mixed).map(({ outcome }) => outcome)).toEqual(['RAW']);
+    expect(report([], mixed)).toEqual([]);
   });
 });
 

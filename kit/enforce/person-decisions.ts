@@ -12,6 +12,8 @@ export interface Decided {
 export interface PersonDecisions {
   /** The strictest decision over `categories`; WITHHELD for a person nobody decided on. */
   of(ref: string, categories: readonly Category[]): Decided;
+  /** All that was decided on a person; equal decisions under the same lines are one object. */
+  whole(ref: string): object;
   /** What is given on a person of whom nothing but the purpose is known. */
   without(categories: readonly Category[]): Decided;
   /** Pseudonym of a record for this asker. */

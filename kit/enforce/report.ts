@@ -3,6 +3,9 @@ import { effectiveOutcome } from './effective-outcome.js';
 import type { FieldPolicies } from './field-policies.js';
 import type { Decided, PersonDecisions } from './person-decisions.js';
 
+/** By what is selected and what was decided: the lines follow from nothing else. Both are few, and kept by who made them. */
+const reports = new WeakMap<readonly string[], WeakMap<object, readonly DisclosureLine[]>>();
+
 /**
  * What the asker is told, computed from selection and decisions before any row is read. A field about another person
  * (whom only the rows name) is told as what it gives when nothing is known of that person.
@@ -16,7 +19,25 @@ export function reportLines(
   policies: FieldPolicies,
   refs: Iterable<string>,
   decisions: PersonDecisions,
-): DisclosureLine[] {
+): readonly DisclosureLine[] {
+  // Of persons on whom the same was decided, one stands for all.
+  const standing = new Map([...refs].map((ref) => [decisions.whole(ref), ref]));
+  const [alike] = standing.keys();
+  if (standing.size !== 1 || alike === undefined) return linesOf(source, selected, policies, [...standing.values()], decisions);
+  const known = reports.get(selected) ?? new WeakMap<object, readonly DisclosureLine[]>();
+  reports.set(selected, known);
+  const lines = known.get(alike) ?? linesOf(source, selected, policies, [...standing.values()], decisions);
+  known.set(alike, lines);
+  return lines;
+}
+
+function linesOf(
+  source: string,
+  selected: readonly string[],
+  policies: FieldPolicies,
+  refs: readonly string[],
+  decisions: PersonDecisions,
+): readonly DisclosureLine[] {
   const lines = new Map<string, DisclosureLine>();
   for (const coordinate of selected) {
     const policy = policies.get(coordinate);

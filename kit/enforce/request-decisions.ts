@@ -4,7 +4,7 @@ import type { Category } from '../../schema/vocabulary/categories.js';
 import { CATEGORIES } from '../../schema/vocabulary/categories.js';
 import type { Asking } from '../asking.js';
 import { readConsentEvents } from '../decide/consent-reader.js';
-import { type Decisions, decide } from '../decide/decide.js';
+import { type Decisions, decide, type WholeDecision } from '../decide/decide.js';
 import type { Policy } from '../decide/policy.js';
 import type { Disclosure } from '../record/group-recorder.js';
 import type { Decided, PersonDecisions } from './person-decisions.js';
@@ -28,7 +28,6 @@ export class RequestDecisions implements PersonDecisions {
   readonly #sources: DecisionSources;
   readonly #asking: Asking;
   readonly #decided = new Map<string, Decisions>();
-  readonly #fields = new Map<string, Decided>();
   readonly #unknown: Decisions;
   /** Nothing in the replica newer than this was taken into account. */
   #mark: bigint | undefined;
@@ -72,13 +71,11 @@ export class RequestDecisions implements PersonDecisions {
   }
 
   of(ref: string, categories: readonly Category[]): Decided {
-    const key = `${ref} ${categories.join()}`;
-    let decided = this.#fields.get(key);
-    if (!decided) {
-      decided = this.#decided.get(ref)?.fieldOutcome(ref, categories) ?? NOTHING;
-      this.#fields.set(key, decided);
-    }
-    return decided;
+    return this.#decided.get(ref)?.fieldOutcome(ref, categories) ?? NOTHING;
+  }
+
+  whole(ref: string): WholeDecision {
+    return (this.#decided.get(ref) ?? this.#unknown).whole(ref);
   }
 
   without(categories: readonly Category[]): Decided {
@@ -94,18 +91,34 @@ export class RequestDecisions implements PersonDecisions {
 
   /** Everyone decided on, with the decision on each category, for the ledger. */
   persons(): { ref: string; outcomes: string }[] {
-    return [...this.#decided].map(([ref, decisions]) => ({
-      ref,
-      outcomes: JSON.stringify(Object.fromEntries(ALL.map((category) => [category, decisions.outcome(ref, category).outcome]))),
-    }));
+    return [...this.#decided].map(([ref, decisions]) => ({ ref, outcomes: summaryOf(decisions.whole(ref)).outcomes }));
   }
 
   /** The persons who can take back anything that is released, and the state of the replica it was decided on. */
   consent(): Disclosure['consent'] {
     const { asker, proof } = this.#asking;
-    const refs = [...this.#decided]
-      .filter(([ref, decisions]) => ALL.some((category) => decisions.outcome(ref, category).revocable))
-      .map(([ref]) => ref);
+    const refs = [...this.#decided].filter(([ref, decisions]) => summaryOf(decisions.whole(ref)).revocable).map(([ref]) => ref);
     return { refs, recipient: asker.organisation.id, purpose: proof.purpose, mark: this.#mark ?? 0n, time: this.#asking.time };
   }
+}
+
+interface Summary {
+  /** What was decided on each category, as it stands in the ledger. */
+  readonly outcomes: string;
+  /** Some of it can be taken back. */
+  readonly revocable: boolean;
+}
+
+const summaries = new WeakMap<WholeDecision, Summary>();
+
+function summaryOf(whole: WholeDecision): Summary {
+  let summary = summaries.get(whole);
+  if (!summary) {
+    summary = {
+      outcomes: JSON.stringify(Object.fromEntries(ALL.map((category) => [category, whole.get(category)?.outcome ?? 'WITHHELD']))),
+      revocable: ALL.some((category) => whole.get(category)?.revocable ?? false),
+    };
+    summaries.set(whole, summary);
+  }
+  return summary;
 }

@@ -2,7 +2,7 @@ import type { Logger } from '../../runtime/log.js';
 import { counter } from '../../runtime/metrics.js';
 import { textResponse } from '../../runtime/text-response.js';
 import { Refusal, refusalResponse } from '../../schema/errors.js';
-import type { SubgraphReport } from '../../schema/wire/disclosure.js';
+import type { DisclosureLine, SubgraphReport } from '../../schema/wire/disclosure.js';
 import type { Executed } from './graphql-server.js';
 
 const refusals = counter('aidgraph_refusals_total', 'Requests refused, by code.', ['code']);
@@ -29,9 +29,19 @@ export function createHandler(routes: Routes, log: Logger): (request: Request) =
   };
 }
 
+/** Lines are made once for many answers (kit/enforce/report.ts). */
+const texts = new WeakMap<readonly DisclosureLine[], string>();
+
 /** An answer with its report, as the gateway expects it. */
 export function answerResponse(executed: Executed, report: SubgraphReport): Response {
-  return textResponse(JSON.stringify({ ...executed, extensions: { aidgraph: report } }), {
+  const { lines, ...said } = report;
+  let text = texts.get(lines);
+  if (text === undefined) {
+    text = JSON.stringify(lines);
+    texts.set(lines, text);
+  }
+  const answer = JSON.stringify({ ...executed, extensions: { aidgraph: said } });
+  return textResponse(`${answer.slice(0, -3)},"lines":${text}}}}`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 }
