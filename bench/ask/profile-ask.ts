@@ -5,7 +5,7 @@ import { processNamed } from '../../cli/house/processes.js';
 import { modulePath } from '../../cli/house/run-module.js';
 import { freeBasePort } from '../house/free-base-port.js';
 import { openBenchHouse } from '../house/open-bench-house.js';
-import { grantHealth, knownRefs } from './known-refs.js';
+import { grantAll, knownRefs } from './known-refs.js';
 import { IN_FLIGHT } from './measure-round.js';
 import { questionMaker } from './prepare-questions.js';
 import { sendRound } from './send-round.js';
@@ -25,7 +25,7 @@ export async function profileAsk(
 ): Promise<void> {
   const house = await openBenchHouse({ port: await freeBasePort(1, 0), ...options });
   try {
-    await grantHealth(house.home);
+    await grantAll(house.home);
     const members = names.map((name): Member => {
       const module = processNamed(name)?.module;
       if (module === undefined) throw new Error(`there is no process ${name}`);

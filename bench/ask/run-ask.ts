@@ -3,7 +3,7 @@ import { freeBasePort } from '../house/free-base-port.js';
 import { openBenchHouse } from '../house/open-bench-house.js';
 import { checkAnswers } from './check-answers.js';
 import { type AskResult, askFigures } from './figures.js';
-import { grantHealth, knownRefs } from './known-refs.js';
+import { grantAll, knownRefs } from './known-refs.js';
 import { IN_FLIGHT, measureRound, type Round } from './measure-round.js';
 import { questionMaker } from './prepare-questions.js';
 import { type Received, sendRound } from './send-round.js';
@@ -26,7 +26,7 @@ export async function runAsk(options: AskOptions): Promise<AskResult> {
   const house = await openBenchHouse({ port: await freeBasePort(VARIANTS.length, PORT_DISTANCE), people, signal });
   let started: Awaited<ReturnType<typeof startVariants>> | undefined;
   try {
-    await grantHealth(house.home);
+    await grantAll(house.home);
     started = await startVariants(house);
     const refs = await knownRefs(house.home);
     const needed = warmUp + count * questions;
