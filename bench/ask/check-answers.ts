@@ -24,9 +24,9 @@ export function checkAnswers(answers: ReadonlyMap<VariantName, readonly Received
   }
 }
 
-/** Planners put the members of an answer in different orders. */
+/** Planners put the members of an answer in different orders, and records of one day stand in an order of each asker's own. */
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+  if (Array.isArray(value)) return value.map((item) => JSON.stringify(sorted(item))).sort();
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)

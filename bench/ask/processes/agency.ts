@@ -9,6 +9,7 @@ import { buildFederatedSchema, buildPolicedSchema } from '../../../kit/serve/bui
 import { createGraphQLServer } from '../../../kit/serve/graphql-server.js';
 import { answerResponse, createHandler } from '../../../kit/serve/http.js';
 import { readServiceOptions } from '../../../kit/serve/read-service-options.js';
+import { rememberBriefly } from '../../../kit/serve/remember-briefly.js';
 import { createRequestVerifier } from '../../../kit/verify/verify-request.js';
 import type { App } from '../../../runtime/app.js';
 import type { Logger } from '../../../runtime/log.js';
@@ -34,6 +35,7 @@ async function start(environment: NodeJS.ProcessEnv, log: Logger): Promise<App> 
   const graphql = await createGraphQLServer<object>(schema, log);
   const selected = createSelectionReader(schema);
   const verify = createRequestVerifier({ ...options, audience: definition.name, statementKey: secrets.key('statement.key') });
+  const readAsOf = rememberBriefly(() => data.asOf(), 1_000);
   const sealKey = secrets.key('seal.key');
   const pseudonymKey = secrets.key('pseudonym.key');
   const onUnreadable = (error: unknown) => log.error({ err: error }, 'grants could not be read');
@@ -44,7 +46,7 @@ async function start(environment: NodeJS.ProcessEnv, log: Logger): Promise<App> 
     const asking = await verify(request.headers, body);
     const question = readQuestion(body);
     const refs = openKeys(question, definition.keyField, asking, sealKey);
-    const asOf = await data.asOf();
+    const asOf = await readAsOf();
     const report = { jti: asking.statement.jti, lines: [], asOf, policyVersion: policy.version };
     if (!policed) {
       const loaders = data.createLoaders(async () => undefined);
