@@ -62,23 +62,25 @@ test('a statement sent twice at once is recorded once, and takes no other answer
 });
 
 describe('a connection that ends while an answer is being recorded: the answer fails, the process lives, the next is recorded', () => {
-  test.each<[string, () => unknown]>([
-    ['cut', () => sockets.splice(0).forEach((socket) => void socket.destroy())],
+  // PostgreSQL notices a cut cable only when it answers: the entry may then stand without an answer, never the reverse.
+  test.each<[string, readonly number[], () => unknown]>([
+    ['cut', [0, 1], () => sockets.splice(0).forEach((socket) => void socket.destroy())],
     [
       'ended by PostgreSQL',
+      [0],
       () =>
         owner.query(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'recorder' AND pid <> pg_backend_pid()",
         ),
     ],
-  ])('%s', async (jti, end) => {
+  ])('%s', async (jti, left, end) => {
     await owner.query(`SELECT pg_advisory_lock(${LEDGER_LOCK})`);
     const recorded = recorder.record(disclosure(jti)).then(String, () => 'failed');
     await waiting();
     await end();
     expect(await recorded).toBe('failed');
     await owner.query(`SELECT pg_advisory_unlock(${LEDGER_LOCK})`);
-    expect(await written(jti)).toBe(0);
+    expect(left).toContain(await written(jti));
     expect(await recorder.record(disclosure(`after ${jti}`))).toBe('RECORDED');
   });
 });
