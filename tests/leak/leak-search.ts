@@ -240,8 +240,10 @@ async function releasedByStatute(hub: Hub, as: string, ids: readonly string[], q
   const reply = await hub.ask({ as, purpose: 'CASE_REVIEW', query: questions[0] as string, variables: { ids } });
   const bandEdge = /^(0|\d+0)\.00$|9\.99$|^0\.01$/;
   if (!reply.body.data) throw new Error(`not answered: ${reply.status} ${reply.text.slice(0, 300)}`);
-  // Sums over sources and periods are the hub's own, made of what was released.
-  const agencies = JSON.stringify(reply.body.data, (key, value: unknown) => (key === 'id' || DERIVED.has(key) ? undefined : value));
+  // Sums over sources and periods are the hub's own, made of what was released; and so can the assistance towards a bill be, whose
+  // parts are aid on their own.
+  const left = (key: string) => key === 'id' || key === 'medicalAssistance' || DERIVED.has(key);
+  const agencies = JSON.stringify(reply.body.data, (key, value: unknown) => (left(key) ? undefined : value));
   return fragments(agencies).filter((text) => !bandEdge.test(text));
 }
 
