@@ -19,7 +19,7 @@ import type { App } from '../../runtime/app.js';
 import { ERRORS, type ErrorCode } from '../../schema/errors.js';
 import { createTokenVerifier } from '../../schema/wire/access-token.js';
 
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 interface Context {
   readonly journey: Journey;

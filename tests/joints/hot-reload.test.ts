@@ -116,6 +116,8 @@ beforeAll(async () => {
       NODE_ENV: 'production',
       AIDGRAPH_PORT: '0',
       AIDGRAPH_MODE: 'development',
+      // A busy machine must not make a source silent.
+      AIDGRAPH_DEADLINE_MS: '60000',
       AIDGRAPH_REGISTRY: home.registry,
       AIDGRAPH_REGISTRY_KEY: home.registryKey,
       AIDGRAPH_SECRETS: home.secrets('gateway'),

@@ -55,7 +55,7 @@ beforeAll(async () => {
   receiver = await receiveSpans();
   const tracing = (service: string): Promise<Tracing | undefined> =>
     openTracing(service, { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint });
-  search = await startLeakSearch({ tracing });
+  search = await startLeakSearch({ tracing, deadline: 60_000 });
   const { hub } = search;
   for (const asker of ASKERS) for (const state of STATES.slice(0, 3)) await search.search(asker, state);
 

@@ -84,7 +84,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** Starts and plants a hub. */
 export async function startLeakSearch(
-  options: Pick<HubOptions, 'serve' | 'supergraph' | 'tracing'> & { sdl?: Readonly<Record<string, string>> } = {},
+  options: Pick<HubOptions, 'serve' | 'supergraph' | 'tracing' | 'deadline'> & { sdl?: Readonly<Record<string, string>> } = {},
 ): Promise<LeakSearch> {
   const county = testCounty();
   const hub = await startHub({ ...options, load: county.load });
