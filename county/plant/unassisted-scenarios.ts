@@ -148,7 +148,7 @@ export const UNASSISTED_SCENARIOS: readonly Scenario[] = [
         county,
         random,
         (household) => single(county, random, household, { begin: county.asOf - random.integer(500, 1_500) }),
-        (same) => ({ ...same, careType: 'CHRONIC', code: 'I10', total: random.integer(300, 1_050), outside: 0.02, nights: 0 }),
+        (same) => ({ ...same, careType: 'CHRONIC', code: 'I10', total: random.integer(300, 1_000), outside: 0.02, nights: 0 }),
       ),
   },
   {
