@@ -66,7 +66,8 @@ function startHouse(): Promise<string> {
     let printed = '';
     const read = (chunk: Buffer) => {
       printed += chunk;
-      if (/Ctrl-C/.test(printed)) resolve(printed);
+      // The first question is planned over all agencies, which on a busy machine takes longer than a question may.
+      if (/Ctrl-C/.test(printed)) void aidgraph('ask', ...MANAGER, '--person', 'aided-by-both').then(() => resolve(printed));
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
@@ -165,7 +166,7 @@ let printed = '';
 beforeAll(async () => {
   port = await basePort();
   printed = await startHouse();
-}, 120_000);
+}, 180_000);
 
 afterAll(async () => {
   if (house) await interrupt();
@@ -182,12 +183,14 @@ describe('the house over real processes', () => {
     const person = ['--person', 'aided-by-both'];
     expect(amounts(await ask(...MANAGER, ...person))).toEqual([true, true]);
     expect((await ask(...OFFICER, ...person)).data.person.civilAffairsAid).toMatchObject({ items: null });
-    const withheld = (await aidgraph('ask', ...OFFICER, ...person)).out;
-    const nothing = (await aidgraph('ask', ...MANAGER, '--person', 'nothing-on-record')).out;
-    expect(withheld.toLowerCase()).toContain('not permitted to say');
-    expect(withheld.toLowerCase()).not.toContain('nothing on record');
-    expect(nothing.toLowerCase()).toContain('nothing on record');
-    expect(nothing.toLowerCase()).not.toContain('not permitted to say');
+    const bureausAid = async (...words: string[]) =>
+      /^County Civil Affairs Bureau +Aid .*$/m.exec((await aidgraph('ask', ...words)).out)?.[0].toLowerCase();
+    const withheld = await bureausAid(...OFFICER, ...person);
+    const nothing = await bureausAid(...MANAGER, '--person', 'nothing-on-record');
+    expect(withheld).toContain('not permitted to say');
+    expect(withheld).not.toContain('nothing on record');
+    expect(nothing).toContain('nothing on record');
+    expect(nothing).not.toContain('not permitted to say');
 
     expect((await aidgraph('grant', 'give', '--for', 'charity-federation', ...person, '--extent', 'SUMMARY')).code).toBe(0);
     expect(amounts(await ask(...OFFICER, ...person))).toEqual([false, false]);
