@@ -1,9 +1,14 @@
+import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DEVELOPMENT_AGENCIES } from '../../cli/first-start/development-organisations.js';
 import type { Home } from '../../cli/home/paths.js';
+import { openSecrets } from '../../runtime/secrets.js';
+import { readRegistry } from '../../schema/registry/read-registry.js';
 import { CATEGORIES } from '../../schema/vocabulary/categories.js';
+import { readTaggingKeys } from '../../subgraphs/linkage/names/tagging-keys.js';
+import { createTranslator } from '../../subgraphs/linkage/names/translate.js';
 
 /** The refs of the persons civil affairs knows, in an order that says nothing. */
 export const knownRefs = (home: Home): Promise<string[]> =>
@@ -13,36 +18,27 @@ export const knownRefs = (home: Home): Promise<string[]> =>
   });
 
 /**
- * Lets everybody an agency knows grant civil affairs all of it, at every other agency, so that some answers rest on consent and
- * all variants release the same.
+ * Lets these persons grant civil affairs everything, at every other agency under its own name for each, whether it knows them or
+ * not: so some answers rest on consent, and all variants release the same.
  *
- * @returns how many persons of how many agencies
+ * @param refs civil affairs' own
  */
-export async function grantAll(home: Home): Promise<number> {
-  let granted = 0;
-  for (const { id } of DEVELOPMENT_AGENCIES.filter((agency) => agency.id !== ASKER)) granted += await inDatabase(home, id, grant);
-  return granted;
+export async function grantAll(home: Home, refs: readonly string[]): Promise<void> {
+  const registry = readRegistry(readFileSync(home.registry, 'utf8'), createPublicKey(readFileSync(home.registryKey, 'utf8')));
+  const translator = await createTranslator(await readTaggingKeys(registry, openSecrets(home.secrets('linkage'))));
+  for (const { id } of DEVELOPMENT_AGENCIES.filter((agency) => agency.id !== ASKER)) {
+    const named = await translator.translateAll(refs, ASKER, id);
+    await inDatabase(home, id, (client) =>
+      client.query(
+        `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from)
+         SELECT 'bench-' || ref, 'GIVE', ref, $2, 'CASE_REVIEW', $3, 'DETAIL', now(), now() - interval '1 day' FROM unnest($1::text[]) AS ref`,
+        [named, ASKER, Object.keys(CATEGORIES)],
+      ),
+    );
+  }
 }
 
 const ASKER = 'civil-affairs';
-const KIT = ['consent_event', 'disclosure_person'];
-
-async function grant(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.columns
-      WHERE table_schema = current_schema() AND column_name = 'ref' AND NOT table_name = ANY ($1)`,
-    [KIT],
-  );
-  const [known] = rows;
-  if (rows.length !== 1 || !known) throw new Error('one table of an agency names its persons');
-  const { rowCount } = await client.query(
-    `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from)
-     SELECT 'bench-' || ref, 'GIVE', ref, $1, 'CASE_REVIEW', $2, 'DETAIL', now(), now() - interval '1 day'
-       FROM (SELECT DISTINCT ref FROM ${client.escapeIdentifier(known.name)} WHERE ref IS NOT NULL) AS known`,
-    [ASKER, Object.keys(CATEGORIES)],
-  );
-  return rowCount ?? 0;
-}
 
 async function inDatabase<T>(home: Home, owner: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: readFileSync(join(home.secrets(owner), 'database-url'), 'utf8').trim() });

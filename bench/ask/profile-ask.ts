@@ -25,7 +25,8 @@ export async function profileAsk(
 ): Promise<void> {
   const house = await openBenchHouse({ port: await freeBasePort(1, 0), ...options });
   try {
-    await grantAll(house.home);
+    const refs = await knownRefs(house.home);
+    await grantAll(house.home, refs);
     const members = names.map((name): Member => {
       const module = processNamed(name)?.module;
       if (module === undefined) throw new Error(`there is no process ${name}`);
@@ -36,7 +37,6 @@ export async function profileAsk(
     for (const name of names) await endProcess(house.pids.get(name) as number);
     const group = await startGroup(house, 'profiled', house.port, members);
     try {
-      const refs = await knownRefs(house.home);
       const prepare = questionMaker(house);
       const flow = { inFlight: IN_FLIGHT, signal: options.signal };
       const endpoint = `http://127.0.0.1:${house.port}/graphql`;

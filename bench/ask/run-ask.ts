@@ -26,9 +26,9 @@ export async function runAsk(options: AskOptions): Promise<AskResult> {
   const house = await openBenchHouse({ port: await freeBasePort(VARIANTS.length, PORT_DISTANCE), people, signal });
   let started: Awaited<ReturnType<typeof startVariants>> | undefined;
   try {
-    await grantAll(house.home);
-    started = await startVariants(house);
     const refs = await knownRefs(house.home);
+    await grantAll(house.home, refs);
+    started = await startVariants(house);
     const needed = warmUp + count * questions;
     if (refs.length < needed)
       throw new Error(`${refs.length} persons are known, ${needed} are needed: a larger county, or fewer questions`);
