@@ -3,7 +3,7 @@ import { createGatewayRuntime, type GatewayRuntime } from '@graphql-hive/gateway
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { composeServices, transformSupergraphToPublicSchema } from '@theguild/federation-composition';
-import { graphql, parse, print } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, parse, print } from 'graphql';
 import { type Composition, compose, placeholderUrl } from './compose.js';
 import { SDL_PREAMBLE } from './emit-sdl.js';
 import { type Bodies, person, SECRET, sdls } from './lint/cases/lint-case.js';
@@ -47,7 +47,14 @@ describe('the composed supergraph', () => {
       supergraph,
       unifiedGraphHandler,
       logging: false,
-      plugins: () => [{ onFetch: ({ setFetchFn }) => setFetchFn((url, init) => running(url, String(init?.body), down)) }],
+      transports: {
+        http: {
+          getSubgraphExecutor:
+            ({ subgraphName }) =>
+            ({ document, variables }) =>
+              running(subgraphName, document, variables ?? {}, down) as never,
+        },
+      },
     });
     gateway = hub;
     const ask = async () => {
@@ -115,7 +122,12 @@ describe('what composition alone does not see', () => {
 });
 
 /** The four subgraphs of the mini county, each telling its own name and the person's. */
-function runMiniCounty(): (url: string, body: string, down: ReadonlySet<string>) => Promise<Response> {
+function runMiniCounty(): (
+  name: string,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  down: ReadonlySet<string>,
+) => Promise<ExecutionResult> {
   const source = { __resolveReference: (representation: object) => representation };
   const agency = (name: string) => ({
     Person: {
@@ -142,15 +154,11 @@ function runMiniCounty(): (url: string, body: string, down: ReadonlySet<string>)
     },
   };
   const schemas = new Map(
-    sdls(MINI_COUNTY).map(({ name, sdl }) => [
-      placeholderUrl(name),
-      { name, schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers[name] as never }) },
-    ]),
+    sdls(MINI_COUNTY).map(({ name, sdl }) => [name, buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers[name] as never })]),
   );
-  return async (url, body, down) => {
-    const found = schemas.get(url);
-    if (!found || down.has(found.name)) return new Response('', { status: 503 });
-    const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
-    return Response.json(await graphql({ schema: found.schema, source: query, variableValues: variables ?? {} }));
+  return async (name, document, variableValues, down) => {
+    const schema = schemas.get(name);
+    if (!schema || down.has(name)) throw new Error('nobody answers');
+    return execute({ schema, document, variableValues });
   };
 }
