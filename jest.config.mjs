@@ -21,4 +21,6 @@ export default {
   globalSetup: '<rootDir>/tests/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/global-teardown.mjs',
   testTimeout: 30_000,
+  // Several suites mostly wait: for processes, leases, deadlines. Jest's own choice on two cores would run one at a time.
+  maxWorkers: '100%',
 };
