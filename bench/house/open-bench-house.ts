@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { readConfigOf } from '../../cli/home/config.js';
 import type { Home } from '../../cli/home/paths.js';
 import { openHouse } from '../../cli/house/open-house.js';
 import { PROCESSES } from '../../cli/house/processes.js';
 import { modulePath } from '../../cli/house/run-module.js';
+import { type RunningPostgres, startPostgres } from '../../cli/postgres/start-postgres.js';
 import { childrenOf } from '../measure/process-list.js';
 import { temporaryHome } from './open-bench-postgres.js';
 
@@ -26,10 +28,12 @@ export async function openBenchHouse(options: {
   readonly signal: AbortSignal;
 }): Promise<BenchHouse> {
   const { port, people, signal } = options;
-  // An existing server would hold other load, and keep what is put there.
-  delete process.env.AIDGRAPH_POSTGRES_URL;
   const { home, remove } = temporaryHome();
+  let server: RunningPostgres | undefined;
   try {
+    server = await startRoomyPostgres(home);
+    // In place of a server that stands there already, which would hold other load, and keep what is put there.
+    process.env.AIDGRAPH_POSTGRES_URL = server.adminUrl;
     const house = await openHouse({
       home,
       config: { ...readConfigOf(home), port, people, seed: 1 },
@@ -40,6 +44,7 @@ export async function openBenchHouse(options: {
     });
     const close = async () => {
       await house.close();
+      await server?.stop();
       remove();
     };
     return {
@@ -50,9 +55,24 @@ export async function openBenchHouse(options: {
       postgres: Number(readFileSync(join(home.postgres, 'postmaster.pid'), 'utf8').split('\n')[0]),
     };
   } catch (error) {
+    await server?.stop();
     remove();
     throw error;
   }
+}
+
+/** The embedded server as a house has it, but for more connections: several variants of six agencies' pools stand beside one another. */
+async function startRoomyPostgres(home: Home): Promise<RunningPostgres> {
+  const server = await startPostgres({ dataDir: home.postgres });
+  const client = new pg.Client({ connectionString: server.adminUrl });
+  try {
+    await client.connect();
+    await client.query('ALTER SYSTEM SET max_connections = 400');
+  } finally {
+    await client.end();
+    await server.stop();
+  }
+  return startPostgres({ dataDir: home.postgres });
 }
 
 function pidsOfHouse(): ReadonlyMap<string, number> {

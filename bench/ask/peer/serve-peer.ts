@@ -1,3 +1,5 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Server } from 'node:http';
 import { ApolloServer, type BaseContext } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import type { GraphQLSchema } from 'graphql';
@@ -10,6 +12,11 @@ export async function servePeer<C extends BaseContext>(schema: GraphQLSchema, co
 /** The same for a server that is made already. */
 export async function listenPeer<C extends BaseContext>(server: ApolloServer<C>, context: () => Promise<C>): Promise<void> {
   const port = Number(process.env.AIDGRAPH_PORT);
+  // Node's server closes connections idle for 5 seconds, and the stock gateway trips over one that goes as it is used again: they stay
+  // open as long as the product's.
+  subscribe('http.server.request.start', (message) => {
+    (message as { server: Server }).server.keepAliveTimeout = 60_000;
+  });
   await startStandaloneServer(server, { listen: { port, host: '127.0.0.1' }, context });
   process.once('disconnect', () => process.exit(0));
   process.once('SIGTERM', () => process.exit(0));
