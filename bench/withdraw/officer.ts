@@ -11,6 +11,7 @@ import { sodiumGroup } from '../../client/group/sodium-group.js';
 import type { ResidentId } from '../../client/normalise-resident-id.js';
 import { recordConsent } from '../../client/record-consent.js';
 import type { NamingKeys } from '../../schema/registry/registry.js';
+import { SAYS_NO_MORE } from '../../schema/wire/consent-recording.js';
 import { signEnrolment } from '../../schema/wire/enrolment-signature.js';
 import type { BenchHouse } from '../house/open-bench-house.js';
 
@@ -71,6 +72,7 @@ export async function benchOfficer({ home, port }: BenchHouse): Promise<Officer>
     record: async (person, kind, wait) => {
       const reply = await recordConsent(
         {
+          ...SAYS_NO_MORE,
           id: randomUUID(),
           kind,
           person,
@@ -78,13 +80,6 @@ export async function benchOfficer({ home, port }: BenchHouse): Promise<Officer>
           purpose: 'PRIOR_AID_CHECK',
           categories: ['AID'],
           extent: kind === 'GIVE' ? 'DETAIL' : null,
-          validFrom: null,
-          validUntil: null,
-          agencies: null,
-          noticeVersion: null,
-          capacity: 'SELF',
-          grantor: null,
-          evidenceHash: null,
         },
         { endpoint: addressOf('consent', port), audience, token: await freshToken(), keyPair, wait },
       );

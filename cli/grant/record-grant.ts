@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ResidentId } from '../../client/normalise-resident-id.js';
 import { recordConsent } from '../../client/record-consent.js';
-import type { ConsentRecorded, ConsentRecording } from '../../schema/wire/consent-recording.js';
+import { type ConsentRecorded, type ConsentRecording, SAYS_NO_MORE } from '../../schema/wire/consent-recording.js';
 import { findRef } from '../ask/find-ref.js';
 import type { DevelopmentUser } from '../first-start/development-users.js';
 import { answered, consentServiceFor, type GrantHouse } from './consent-service.js';
@@ -9,17 +9,6 @@ import { answered, consentServiceFor, type GrantHouse } from './consent-service.
 /** One event of a grant, before it has an id and the person a ref. */
 export type GrantWish = Pick<ConsentRecording, 'kind' | 'recipient' | 'purpose' | 'categories'> &
   Partial<Omit<ConsentRecording, 'id' | 'person' | 'grantor'>>;
-
-const UNSAID = {
-  extent: null,
-  validFrom: null,
-  validUntil: null,
-  agencies: null,
-  noticeVersion: null,
-  capacity: 'SELF',
-  evidenceHash: null,
-  grantor: null,
-} as const;
 
 /**
  * Records one event of a grant as a sample user, who names the person by the own organisation's ref.
@@ -32,6 +21,11 @@ export async function recordGrant(
   { user, person, wait }: { readonly user: DevelopmentUser; readonly person: ResidentId; readonly wait: boolean },
   house: GrantHouse,
 ): Promise<ConsentRecorded> {
-  const recording: ConsentRecording = { ...UNSAID, ...wish, id: randomUUID(), person: await findRef(person, user.organisation, house) };
+  const recording: ConsentRecording = {
+    ...SAYS_NO_MORE,
+    ...wish,
+    id: randomUUID(),
+    person: await findRef(person, user.organisation, house),
+  };
   return answered(await recordConsent(recording, { ...(await consentServiceFor(user, house)), wait }));
 }

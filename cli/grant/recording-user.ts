@@ -1,12 +1,14 @@
+import { isRegisteredFor } from '../../schema/registry/is-registered-for.js';
 import type { RegistryView } from '../../schema/registry/read-registry.js';
 import { chooseUser } from '../ask/choose-user.js';
 import { DEVELOPMENT_USERS, type DevelopmentUser } from '../first-start/development-users.js';
 import { CommandError } from '../language.js';
 
-const mayRecord = ({ client, roles }: DevelopmentUser, registry: RegistryView): boolean => {
-  const allowed = registry.client(client)?.client.purposes.RECORD_CONSENT ?? [];
-  return allowed.some((role) => roles.includes(role));
-};
+/** Whether the registry lets a sample user record consent. */
+export function mayRecord({ client, roles }: DevelopmentUser, registry: RegistryView): boolean {
+  const registered = registry.client(client);
+  return registered !== undefined && isRegisteredFor({ client: registered.client, roles }, 'RECORD_CONSENT');
+}
 
 /**
  * Who records: the sample user of `--as`, else the first of `organisation` whom the registry lets.

@@ -41,6 +41,18 @@ export interface ConsentRecording {
   readonly evidenceHash: string | null;
 }
 
+/** What a recording says that says nothing more: from now until withdrawn, at every agency, by the person itself. */
+export const SAYS_NO_MORE = {
+  extent: null,
+  validFrom: null,
+  validUntil: null,
+  agencies: null,
+  noticeVersion: null,
+  capacity: 'SELF',
+  grantor: null,
+  evidenceHash: null,
+} as const satisfies Partial<ConsentRecording>;
+
 /** How far one agency is with one event. */
 export interface AgencyDelivery {
   readonly agency: string;

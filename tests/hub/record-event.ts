@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DEVELOPMENT_USERS } from '../../cli/first-start/development-users.js';
+import { mayRecord } from '../../cli/grant/recording-user.js';
 import { addressOf } from '../../cli/house/processes.js';
 import { recordConsent } from '../../client/record-consent.js';
-import type { ConsentRecorded, ConsentRecording } from '../../schema/wire/consent-recording.js';
+import { type ConsentRecorded, type ConsentRecording, SAYS_NO_MORE } from '../../schema/wire/consent-recording.js';
 import type { Hub } from './hub.js';
 
 /**
@@ -18,9 +19,7 @@ export async function recordEvent(
 ): Promise<ConsentRecorded> {
   const recipient = event.recipient ?? 'charity-federation';
   const { registry, fetch, now } = hub.options('consent');
-  const able = DEVELOPMENT_USERS.filter(({ client, roles }) =>
-    (registry.client(client)?.client.purposes.RECORD_CONSENT ?? []).some((role) => roles.includes(role)),
-  );
+  const able = DEVELOPMENT_USERS.filter((user) => mayRecord(user, registry));
   const user = able.find(({ organisation }) => organisation === recipient) ?? (able[0] as (typeof able)[number]);
   const recording: ConsentRecording = {
     id: randomUUID(),
@@ -28,14 +27,7 @@ export async function recordEvent(
     recipient,
     purpose: 'PRIOR_AID_CHECK',
     categories: [],
-    extent: null,
-    validFrom: null,
-    validUntil: null,
-    agencies: null,
-    noticeVersion: null,
-    capacity: 'SELF',
-    grantor: null,
-    evidenceHash: null,
+    ...SAYS_NO_MORE,
     ...event,
   };
   const credentials = await hub.credentials(user.user);

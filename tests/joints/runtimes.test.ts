@@ -5,14 +5,13 @@ import { transformSupergraphToPublicSchema } from '@theguild/federation-composit
 import { buildASTSchema, parse } from 'graphql';
 import { QUESTION } from '../../cli/ask/question.js';
 import { DEVELOPMENT_ORGANISATIONS } from '../../cli/first-start/development-organisations.js';
-import { DEVELOPMENT_USERS } from '../../cli/first-start/development-users.js';
 import { addressOf } from '../../cli/house/processes.js';
 import { createGatewayApp, type GatewayOptions } from '../../gateway/app.js';
 import { WELCOME } from '../../gateway/development/explorer-page.js';
 import { subgraphNames } from '../../gateway/subgraph-names.js';
 import type { App } from '../../runtime/app.js';
-import type { Purpose } from '../../schema/vocabulary/purposes.js';
 import { PRIOR_AID_INPUTS } from '../../subgraphs/casework/sources.js';
+import { EVERY_ASKER } from '../hub/every-asker.js';
 import { AGENCIES, type Hub, type Reply } from '../hub/hub.js';
 import { ASK_PEOPLE, ASK_PERSON } from '../hub/questions.js';
 import { startHub } from '../hub/start-hub.js';
@@ -33,18 +32,8 @@ const supergraph = readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8');
 const api = buildASTSchema(transformSupergraphToPublicSchema(parse(supergraph)));
 const catalogues = Object.values(api.getQueryType()?.getFields() ?? {}).filter(({ args }) => args.length === 0);
 
-/** Every user with every purpose the registry gives them. */
-const ASKERS = DEVELOPMENT_USERS.flatMap(({ user, organisation, client, roles }) => {
-  // The hub's own services hold no enrolment key, so no ref to ask about.
-  if (DEVELOPMENT_ORGANISATIONS.find(({ id }) => id === organisation)?.kind === 'HUB') return [];
-  const { purposes = {} } = DEVELOPMENT_ORGANISATIONS.flatMap(({ clients }) => clients).find(({ id }) => id === client) ?? {};
-  return (
-    Object.entries(purposes)
-      // Recording consent asks nothing.
-      .filter(([purpose, allowed]) => purpose !== 'RECORD_CONSENT' && allowed.some((role) => roles.includes(role)))
-      .map(([purpose]) => ({ user, organisation, purpose: purpose as Purpose }))
-  );
-});
+/** Everybody who can ask about a person: the hub's own services hold no enrolment key, so no ref to ask about. */
+const ASKERS = EVERY_ASKER.filter(({ organisation }) => DEVELOPMENT_ORGANISATIONS.find(({ id }) => id === organisation)?.kind !== 'HUB');
 
 /** Spellings of one question that planners take apart in different ways. */
 const SPELLED = `query Spelled($id: ID!, $other: ID!, $deep: Boolean = false) {

@@ -8,10 +8,11 @@ import { subgraphNames } from '../../gateway/subgraph-names.js';
 import { openTracing } from '../../runtime/open-tracing.js';
 import { TRACE_ATTRIBUTES, type Tracing } from '../../runtime/tracing.js';
 import { traceIdsOf } from '../../schema/wire/trace-ids.js';
+import { EVERY_ASKER } from '../hub/every-asker.js';
 import { AGENCIES, type Exchange } from '../hub/hub.js';
 import { ASK_PEOPLE, ASK_PERSON } from '../hub/questions.js';
 import { testCounty } from '../hub/test-county.js';
-import { ASKERS, type LeakSearch, STATES, startLeakSearch } from '../leak/leak-search.js';
+import { type LeakSearch, STATES, startLeakSearch } from '../leak/leak-search.js';
 import { cellTexts, fragments } from '../leak/plant-markers.js';
 import { type ReceivedSpan, receiveSpans, type SpanReceiver } from './span-receiver.js';
 
@@ -57,7 +58,7 @@ beforeAll(async () => {
     openTracing(service, { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint });
   search = await startLeakSearch({ tracing, deadline: 60_000 });
   const { hub } = search;
-  for (const asker of ASKERS) for (const state of STATES.slice(0, 3)) await search.search(asker, state);
+  for (const asker of EVERY_ASKER) for (const state of STATES.slice(0, 3)) await search.search(asker, state);
 
   hub.exchanges.length = 0;
   hub.recordExchanges = true;
@@ -129,7 +130,7 @@ describe('what is sent', () => {
     for (const agency of AGENCIES) expect(steps(agency)).toEqual(['decide', 'execute', 'record', 'sub-request', 'verify']);
     expect(steps('linkage')).toEqual(['execute', 'sub-request', 'verify']);
     const questions = of('gateway').filter(({ name }) => name === 'question');
-    expect(questions.length).toBeGreaterThan(ASKERS.length * 3);
+    expect(questions.length).toBeGreaterThan(EVERY_ASKER.length * 3);
     for (const span of spans) expect(BigInt(span.endTimeUnixNano) >= BigInt(span.startTimeUnixNano)).toBe(true);
     const silent = of('gateway').filter(({ attributes }) =>
       attributes.some(({ key, value }) => key === 'aidgraph.answered' && value.stringValue === 'false'),

@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildASTSchema, buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery, parse } from 'graphql';
 import pg from 'pg';
-import { DEVELOPMENT_ORGANISATIONS } from '../../cli/first-start/development-organisations.js';
-import { DEVELOPMENT_USERS } from '../../cli/first-start/development-users.js';
 import { measureOperation } from '../../gateway/measure-operation.js';
 import { LIMITS } from '../../gateway/use-limits.js';
 import { readFieldPolicies } from '../../kit/enforce/field-policies.js';
 import { CATEGORIES } from '../../schema/vocabulary/categories.js';
-import type { Purpose } from '../../schema/vocabulary/purposes.js';
 import { readTaggingKeys } from '../../subgraphs/linkage/names/tagging-keys.js';
 import { createTranslator } from '../../subgraphs/linkage/names/translate.js';
+import { askerOf, EVERY_ASKER, type KnownAsker } from '../hub/every-asker.js';
 import { AGENCIES, type Exchange, type Hub, type HubOptions } from '../hub/hub.js';
 import { startHub } from '../hub/start-hub.js';
 import { type TestCounty, testCounty } from '../hub/test-county.js';
@@ -18,30 +16,6 @@ import { type GrantState, mayBeRaw } from './may-be-raw.js';
 import { cellTexts, fragments, plantMarkers } from './plant-markers.js';
 import { type Leaf, walkAnswer } from './walk-answer.js';
 import { wholeQuestion } from './whole-question.js';
-
-/** Who asks, for which organisation, and why. */
-export interface LeakAsker {
-  readonly user: string;
-  readonly organisation: string;
-  readonly purpose: Purpose;
-}
-
-/** Every sample user with every purpose the registry gives them. */
-export const ASKERS: readonly LeakAsker[] = DEVELOPMENT_USERS.flatMap(({ user, organisation, client, roles }) => {
-  const clients = DEVELOPMENT_ORGANISATIONS.find(({ id }) => id === organisation)?.clients ?? [];
-  const purposes = clients.find(({ id }) => id === client)?.purposes ?? {};
-  // Recording consent asks nothing: a question for that purpose is refused at the door (A10).
-  return Object.entries(purposes)
-    .filter(([purpose, allowed]) => purpose !== 'RECORD_CONSENT' && allowed.some((role) => roles.includes(role)))
-    .map(([purpose]) => ({ user, organisation, purpose: purpose as Purpose }));
-});
-
-/** The asker of that user. @throws Error when the registry gives the user no purpose. */
-export function askerOf(user: string): LeakAsker {
-  const found = ASKERS.find((asker) => asker.user === user);
-  if (!found) throw new Error(`${user} asks for nothing`);
-  return found;
-}
 
 const ALL = Object.keys(CATEGORIES);
 
@@ -73,7 +47,7 @@ export interface LeakSearch {
    * Asks for everything as one asker in one state, which everybody in the county is in towards every asker at once; entering it is
    * dear, so go by states. @returns leaks, and how many markers left where they may.
    */
-  search(asker: LeakAsker, state: GrantState): Promise<{ leaks: Leak[]; permitted: number }>;
+  search(asker: KnownAsker, state: GrantState): Promise<{ leaks: Leak[]; permitted: number }>;
   /** Every coordinate at which a marker came out of an agency in any search so far. */
   readonly seenAt: ReadonlySet<string>;
 }
@@ -263,7 +237,7 @@ function catalogues(api: GraphQLSchema): string[] {
 
 /** What the askers' organisations ask for; grants are theirs and not a user's. */
 const RECIPIENTS = [
-  ...new Map(ASKERS.map(({ organisation, purpose }) => [`${organisation} ${purpose}`, { organisation, purpose }])).values(),
+  ...new Map(EVERY_ASKER.map(({ organisation, purpose }) => [`${organisation} ${purpose}`, { organisation, purpose }])).values(),
 ];
 
 async function putState(databaseUrl: string, state: GrantState): Promise<void> {

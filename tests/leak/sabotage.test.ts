@@ -15,7 +15,8 @@ import { Public } from '../../schema/types/policy-decorators.js';
 import type { CivilAffairsLoaders } from '../../subgraphs/civil-affairs/data/open-records.js';
 import { definition as civilAffairs } from '../../subgraphs/civil-affairs/definition.js';
 import { Person } from '../../subgraphs/civil-affairs/types/person.js';
-import { askerOf, type LeakSearch, STATES, startLeakSearch } from './leak-search.js';
+import { askerOf } from '../hub/every-asker.js';
+import { type LeakSearch, STATES, startLeakSearch } from './leak-search.js';
 
 /** The leak test must fail when something is wrong, or it proves nothing. */
 const officer = askerOf('lin-yue');
