@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
     withdrawals: { type: 'string', default: '500' },
     rounds: { type: 'string', default: '8' },
     questions: { type: 'string', default: '200' },
-    'warm-up': { type: 'string', default: '600' },
+    'warm-up': { type: 'string', default: '4800' },
   },
 });
 

@@ -6,6 +6,7 @@ import { findHome, type Home } from '../../cli/home/paths.js';
 import { SYSTEM_FOLDER } from '../../cli/postgres/binaries.js';
 import { createOwnerDatabase } from '../../cli/postgres/owner-database.js';
 import { startPostgres } from '../../cli/postgres/start-postgres.js';
+import { KEPT_PLANS } from '../../kit/database/open-data-source.js';
 import { KIT_TABLES } from '../../kit/tables.js';
 
 /** A home in a new temporary folder, and how to remove all of it. */
@@ -26,7 +27,7 @@ export async function withKitTables<T>(work: (pool: pg.Pool) => Promise<T>): Pro
   try {
     const server = await startPostgres({ dataDir: home.postgres });
     try {
-      const pool = new pg.Pool({ connectionString: await createOwnerDatabase(server.adminUrl, 'bench'), max: 4 });
+      const pool = new pg.Pool({ connectionString: await createOwnerDatabase(server.adminUrl, 'bench'), max: 4, options: KEPT_PLANS });
       pool.on('error', () => undefined);
       try {
         for (const statement of KIT_TABLES) await pool.query(statement);

@@ -61,7 +61,7 @@ beforeEach(async () => {
 /** Each with what it leaves in the ledger: a value that was recorded before the withdrawal was applied, or nothing. */
 const MOMENTS: readonly [string, Moment, number][] = [
   ['before it reads the grants', { from: 'AGENCY', holding: 'consent-events' }, 0],
-  ['between decision and record', { from: 'AGENCY', holding: 'temporary_aid' }, 0],
+  ['between decision and record', { from: 'AGENCY', holding: 'temporary-aids' }, 0],
   ['with the record on its way to PostgreSQL', { from: 'AGENCY', holding: 'record-disclosure' }, 1],
   ['between COMMIT and answer', { from: 'POSTGRES', holding: 'RECORDED' }, 1],
 ];

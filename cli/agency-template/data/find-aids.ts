@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** One aid. Yuan, `YYYY-MM-DD`. */
 export interface AidRow {
@@ -11,7 +12,9 @@ export interface AidRow {
 
 /** Aid to persons: a set of refs in one statement. */
 export function findAids(dataSource: DataSource, refs: readonly string[]): Promise<AidRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'aids',
     `SELECT r.ref, a.aid_no AS "aidNo", a.programme, a.granted_on::text AS "grantedOn", a.amount::text AS amount
        FROM recipient r
        JOIN aid a ON a.id_number = r.id_number

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** A donation earmarked for a person, date and amount as written. */
 export interface DonationRow {
@@ -14,7 +15,9 @@ export interface DonationRow {
 
 /** Donations earmarked for persons. */
 export function findDonations(dataSource: DataSource, refs: readonly string[]): Promise<DonationRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'donations',
     `SELECT p.ref, d.donation_no AS "donationNo", d.donor_name AS "donorName",
             CASE WHEN NOT d.unpublished AND d.donor_kind = '个人' THEN donor.ref END AS "donorRef",
             d.donated_on AS "donatedOn", d.amount

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** A payment of the special fund, date and amount as written. */
 export interface FundPaymentRow {
@@ -11,7 +12,9 @@ export interface FundPaymentRow {
 
 /** What the special fund paid to persons; cases not decided or not paid are no aid. */
 export function findFundPayments(dataSource: DataSource, refs: readonly string[]): Promise<FundPaymentRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'fund-payments',
     `SELECT p.ref, f.case_no AS "caseNo", f.disease_code AS "diseaseCode", f.paid_on AS "paidOn", f.paid
        FROM party p
        JOIN fund_case f ON f.id_number = p.id_number

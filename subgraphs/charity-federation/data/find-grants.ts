@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** A grant from a project, dates and amounts as written. */
 export interface GrantRow {
@@ -14,7 +15,9 @@ export interface GrantRow {
 
 /** Grants to persons. */
 export function findGrants(dataSource: DataSource, refs: readonly string[]): Promise<GrantRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'grants',
     `SELECT p.ref, g.register_no AS "registerNo", g.project_name AS "projectName", c.category,
             g.disease_code AS "diseaseCode", g.granted_on AS "grantedOn", g.amount
        FROM party p

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** The household a person lives in. */
 export interface HouseholdRow {
@@ -13,7 +14,9 @@ export interface HouseholdRow {
 
 /** The households of persons; of a person in two, both, the newer number last. */
 export function findHouseholds(dataSource: DataSource, refs: readonly string[]): Promise<HouseholdRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'households',
     `SELECT p.ref, h.household_no AS "householdNo", h.town_code AS "townCode", t.town_name AS "townName", h.village_address AS "villageAddress",
             (SELECT count(*)::int FROM household_member o WHERE o.household_no = h.household_no) AS members
        FROM person p

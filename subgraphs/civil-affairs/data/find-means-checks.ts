@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** One check of economic status that has ended, and the first referral that followed it. Dates `YYYY-MM-DD`. */
 export interface MeansCheckRow {
@@ -13,7 +14,9 @@ export interface MeansCheckRow {
 
 /** Checks of persons that have ended; one that is under way says nothing yet. */
 export function findMeansChecks(dataSource: DataSource, refs: readonly string[]): Promise<MeansCheckRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'means-checks',
     `SELECT p.ref, c.check_no AS "checkNo", c.reported_on::text AS "reportedOn", c.conclusion,
             f.referred_on::text AS "referredOn", f.consent
        FROM person p

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** A member of a household. */
 export interface MemberRow {
@@ -13,7 +14,9 @@ export interface MemberRow {
 
 /** The members of households. */
 export function findMembers(dataSource: DataSource, householdNos: readonly string[]): Promise<MemberRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'members',
     `SELECT m.household_no AS "householdNo", r.resident_no AS "residentNo", p.ref, r.name,
             r.birth_date AS "birthDate", m.relation_code AS "relationCode"
        FROM household_member m

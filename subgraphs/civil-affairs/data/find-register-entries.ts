@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** The bureau's registers of recognised hardship. */
 export type Register = 'DIBAO' | 'NEAR_DIBAO' | 'TEKUN' | 'RIGID_EXPENDITURE';
@@ -23,7 +24,9 @@ export interface RegisterEntryRow {
 
 /** Register entries that cover persons: household entries through covered membership, personal ones directly. */
 export function findRegisterEntries(dataSource: DataSource, refs: readonly string[]): Promise<RegisterEntryRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'register-entries',
     `WITH asked AS (SELECT p.ref, r.resident_no FROM person p JOIN resident r ON r.id_number = p.id_number WHERE p.ref = ANY($1)),
           covered AS (
             SELECT p.ref, p.resident_no, m.household_no

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** What the bureau knows of a person. */
 export interface ResidentRow {
@@ -12,7 +13,9 @@ export interface ResidentRow {
 
 /** What the bureau knows of persons themselves; of a person registered twice both, the newer number last. */
 export function findResidents(dataSource: DataSource, refs: readonly string[]): Promise<ResidentRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'residents',
     `SELECT p.ref, r.name, r.sex_code AS "sexCode", r.birth_date AS "birthDate"
        FROM person p
        JOIN resident r ON r.id_number = p.id_number

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** One temporary assistance that was granted. */
 export interface TemporaryAidRow {
@@ -15,7 +16,9 @@ export interface TemporaryAidRow {
 
 /** Temporary assistance granted to persons. */
 export function findTemporaryAids(dataSource: DataSource, refs: readonly string[]): Promise<TemporaryAidRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'temporary-aids',
     `SELECT p.ref, a.aid_no AS "aidNo", a.cause, a.aid_mode AS "aidMode", a.amount::text AS amount, a.granted_on::text AS "grantedOn"
        FROM person p
        JOIN resident r ON r.id_number = p.id_number

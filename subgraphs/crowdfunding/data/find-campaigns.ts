@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** A campaign with its account summed. Yuan; days `YYYY-MM-DD` of the county. */
 export interface CampaignRow {
@@ -23,7 +24,9 @@ const DAY = (instant: string) => `to_char(${instant} AT TIME ZONE 'Asia/Shanghai
 
 /** Campaigns for persons. */
 export function findCampaigns(dataSource: DataSource, refs: readonly string[]): Promise<CampaignRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'campaigns',
     `SELECT p.ref, c.campaign_no AS "campaignNo", c.disease_code AS "diseaseCode", c.state_code AS "stateCode",
             ${DAY('c.opened_at')} AS "openedOn", ${DAY('c.closed_at')} AS "closedOn", c.target_amount::text AS target,
             money.raised::text AS raised, money.withdrawn::text AS withdrawn, money.fee::text AS fee,

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** A card, in the system's words. Dates `YYYY-MM-DD`. */
 export interface CardRow {
@@ -13,7 +14,9 @@ export interface CardRow {
 
 /** Cards of persons. */
 export function findCards(dataSource: DataSource, refs: readonly string[]): Promise<CardRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'cards',
     `SELECT p.ref, c.card_no AS "cardNo", c.disability_type AS "disabilityType", c.disability_grade AS "disabilityGrade",
             c.issued_on::text AS "issuedOn", c.valid_until::text AS "validUntil", c.state_code AS "stateCode"
        FROM cardholder p

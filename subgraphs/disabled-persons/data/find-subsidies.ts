@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** A subsidy. Months `YYYY-MM`, yuan. */
 export interface SubsidyRow {
@@ -13,7 +14,9 @@ export interface SubsidyRow {
 
 /** Subsidies of persons. */
 export function findSubsidies(dataSource: DataSource, refs: readonly string[]): Promise<SubsidyRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'subsidies',
     `SELECT p.ref, s.subsidy_no AS "subsidyNo", s.subsidy_kind AS "subsidyKind", s.monthly_amount::text AS "monthlyAmount",
             s.began_month AS "beganMonth", s.last_paid_month AS "lastPaidMonth"
        FROM cardholder p

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** One payment of medical assistance. */
 export interface AssistanceRow {
@@ -19,7 +20,9 @@ export interface AssistanceRow {
 
 /** Medical assistance paid to persons: at settlement unless the bill was reversed, and on application once it was paid. */
 export function findAssistance(dataSource: DataSource, refs: readonly string[]): Promise<AssistanceRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'assistance',
     `WITH asked AS (SELECT DISTINCT p.ref, i.psn_no FROM person p JOIN insured i ON i.id_number = p.id_number WHERE p.ref = ANY($1))
      SELECT p.ref, 'SETTLEMENT' AS mode, s.setl_id AS "recordNo", NULL AS "maClass", s.disease_code AS "diseaseCode",
             s.maf_pay::text AS amount, s.settled_on::text AS "paidOn"

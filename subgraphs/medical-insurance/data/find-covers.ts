@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** A cover of a person. Dates `YYYY-MM-DD`. */
 export interface CoverRow {
@@ -12,7 +13,9 @@ export interface CoverRow {
 
 /** Covers of persons. */
 export function findCovers(dataSource: DataSource, refs: readonly string[]): Promise<CoverRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'covers',
     `SELECT p.ref, i.psn_no AS "psnNo", i.insurance_type AS "insuranceType", i.began_on::text AS "beganOn",
             i.ended_on::text AS "endedOn", i.premium_subsidised AS "premiumSubsidised"
        FROM person p

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** A settled bill that stands, by payer. Dates `YYYY-MM-DD`, amounts in yuan. */
 export interface SettlementRow {
@@ -25,7 +26,9 @@ export interface SettlementRow {
  * Bills of persons settled in the 24 months before the records' asOf. A bill that was reversed and its reversal cancel each other.
  */
 export function findSettlements(dataSource: DataSource, refs: readonly string[]): Promise<SettlementRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'settlements',
     `WITH asked AS (SELECT DISTINCT p.ref, i.psn_no FROM person p JOIN insured i ON i.id_number = p.id_number WHERE p.ref = ANY($1))
      SELECT p.ref, s.setl_id AS "settlementId", s.care_type AS "careType", s.admitted_on::text AS "admittedOn",
             s.discharged_on::text AS "dischargedOn", s.settled_on::text AS "settledOn", s.disease_code AS "diseaseCode", s.hospital,

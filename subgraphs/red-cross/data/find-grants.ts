@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '../../../kit/database/read-rows.js';
 
 /** A grant, date and amount as written. */
 export interface GrantRow {
@@ -13,7 +14,9 @@ export interface GrantRow {
 
 /** Grants to persons. */
 export function findGrants(dataSource: DataSource, refs: readonly string[]): Promise<GrantRow[]> {
-  return dataSource.query(
+  return readRows(
+    dataSource,
+    'grants',
     `SELECT b.ref, g.grant_no AS "grantNo", g.project, g.disease, g.disease_code AS "diseaseCode", g.granted_on AS "grantedOn", g.amount
        FROM beneficiary b
        JOIN humanitarian_grant g ON g.id_number = b.id_number
