@@ -2,8 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses, ConfigurationError, fileText, readConfig } from '../runtime/read-config.js';
-import type { Composition } from '../schema/compose.js';
-import { composeContract, parseContract, readContractFolder } from '../schema/contract-file.js';
+import { type ContractFile, composeContract, parseContract, readContractFolder } from '../schema/contract-file.js';
 import { readRegistry } from '../schema/registry/read-registry.js';
 import type { Served } from './edition.js';
 
@@ -26,23 +25,29 @@ export const contractFileOf = (environment: NodeJS.ProcessEnv): string | undefin
  */
 export function readServed(environment: NodeJS.ProcessEnv): Served {
   const { registry, registryKey, subgraphs, contract } = readConfig(environment, SERVED_SETTINGS);
-  const composition = contract === '' ? composeCommitted() : composeText(contract);
+  const file = contract === '' ? readCommitted() : readText(contract);
+  const composition = composeContract(file);
   if ('errors' in composition) throw new ConfigurationError(composition.errors.map(({ code, message }) => `${code} ${message}`));
-  return { registry: readRegistry(registry, createPublicKey(registryKey)), supergraph: composition.supergraph, subgraphs };
+  return {
+    registry: readRegistry(registry, createPublicKey(registryKey)),
+    supergraph: composition.supergraph,
+    subgraphs,
+    questions: file.questions,
+  };
 }
 
-function composeText(text: string): Composition {
+function readText(text: string): ContractFile {
   try {
-    return composeContract(parseContract(text));
+    return parseContract(text);
   } catch (error) {
     throw new ConfigurationError([(error as Error).message]);
   }
 }
 
 /** The committed contract, beside this module in the sources or copied beside it in the build. */
-function composeCommitted(): Composition {
+function readCommitted(): ContractFile {
   const folder = join(import.meta.dirname, '../schema');
   if (!existsSync(join(folder, 'public-fields.txt')))
     throw new ConfigurationError(['AIDGRAPH_CONTRACT is not set, and the contract is not in the build; run `npm run build`']);
-  return composeContract(readContractFolder(folder));
+  return readContractFolder(folder);
 }

@@ -24,7 +24,11 @@ export function withoutAgency(contract: ContractFile, agency: string): ContractF
     const [subgraph, coordinate] = line.split(/ +/, 2);
     return subgraph !== agency && !removed.has(`${subgraph} ${coordinate}`);
   });
-  return { subgraphs: Object.fromEntries(subgraphs) as Record<string, string>, publicFields: listed.join('\n') };
+  return {
+    subgraphs: Object.fromEntries(subgraphs) as Record<string, string>,
+    publicFields: listed.join('\n'),
+    questions: contract.questions,
+  };
 }
 
 function personFields(sdl: string): string[] {
