@@ -8,6 +8,7 @@ import { NOTHING, withheldMark } from './words.js';
 const WORDS = {
   title: { zh: '重复救助与漏救提示', en: 'Duplicate or missed assistance' },
   none: { zh: '－ 未发现', en: '- nothing found' },
+  otherwiseNone: { zh: '－ 除下列规则外，未发现', en: '- nothing found, but for the rules below' },
   undecided: { zh: '不能排除，因为缺少：', en: 'cannot be excluded for want of:' },
   coarse: { zh: '所提供的区间过宽', en: 'released too coarsely' },
 } as const satisfies Record<string, Term>;
@@ -28,10 +29,12 @@ export function presentFindings(findings: FindingsAnswer | null | undefined, pre
   return [
     title,
     ...items.map(({ rule, certainty, sentence }) => {
+      // The sentence of a possible finding says so itself.
+      if (certainty === 'POSSIBLE') return `  ${rule} ${sentence[language]}`;
       const sure = isCode(FINDING_CERTAINTIES, certainty) ? FINDING_CERTAINTIES[certainty][language] : certainty;
       return `  ${rule} ${sure}  ${sentence[language]}`;
     }),
-    ...(items.length === 0 ? [`  ${WORDS.none[language]}`] : []),
+    ...(items.length === 0 ? [`  ${WORDS.otherwiseNone[language]}`] : []),
     ...undecided.map(({ rule, lacks }) => {
       const name = isCode(FINDING_RULES, rule) ? FINDING_RULES[rule][language] : rule;
       const missing = lacks.map((lack) => `${organisationName(lack.source)} ${reason(lack.reason)}`).join(language === 'zh' ? '、' : ', ');
