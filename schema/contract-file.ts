@@ -55,7 +55,8 @@ export function parseContract(text: string): ContractFile {
     Object.values(subgraphs).every((sdl) => typeof sdl === 'string') &&
     Array.isArray(questions) &&
     questions.every(isDocument);
-  if (!formed) throw new Error('the contract has not subgraphs, publicFields and questions in their form; write it with `aidgraph compose --out`');
+  if (!formed)
+    throw new Error('the contract has not subgraphs, publicFields and questions in their form; write it with `aidgraph compose --out`');
   return { ...(value as ContractFile), questions };
 }
 
