@@ -29,6 +29,8 @@ type Executor = NonNullable<Awaited<ReturnType<GraphHandler>>['executor']>;
 
 /** Plans kept. */
 const MOST = 200;
+/** A plan that still waits for the planner after so many milliseconds is given up: by then nobody waits for it. */
+const LONGEST = 60_000;
 /** Texts worth planning again for another supergraph. */
 const NEWEST = 10;
 /** The context of a question that nobody asked: over when its plan is made. */
@@ -60,7 +62,8 @@ export function createPlans(questions: readonly string[]): Plans {
       // The engine keeps plans by document: a new one, so that what became of another try does not count.
       const question = { document: { ...document }, ...(name === undefined ? {} : { operationName: name }) };
       const done = new Promise<void>((resolve) => {
-        const rehearse = async () => engine({ ...question, variables: {}, context: new Rehearsal(resolve) });
+        const rehearsal = { variables: {}, context: new Rehearsal(resolve), signal: AbortSignal.timeout(LONGEST) };
+        const rehearse = async () => engine({ ...question, ...rehearsal });
         // Without variables it may fail once it is planned; had it failed before, the request that waits is told so too.
         rehearse().then(
           () => resolve(),
