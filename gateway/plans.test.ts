@@ -5,7 +5,6 @@ import { type FakeHub, fakeAsker, fakeHub } from './testing/fake-hub.js';
 
 const lin = fakeAsker('lin-yue', 'charity-desk', ['case-officer']);
 const STANDARD = 'query Standard($id: ID!) { person(id: $id) { id charityAid { asOf } } }';
-const plan = QueryPlanner.prototype.planAsync;
 const planAsync = jest.spyOn(QueryPlanner.prototype, 'planAsync');
 const plannedTexts = () => planAsync.mock.calls.map(([text]) => print(parse(text)));
 
@@ -46,22 +45,6 @@ test('requests that come while a text is planned wait for that plan', async () =
   const answers = await Promise.all([1, 2, 3].map(() => hub.ask(lin, query)));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect(planAsync).toHaveBeenCalledTimes(1);
-});
-
-test('a request that runs out of time while its text is planned leaves the plan to the next', async () => {
-  const hurried = await fakeHub({ deadline: 300 });
-  planAsync.mockImplementationOnce(async function (this: QueryPlanner, ...words) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    // As the planner does when its signal fires.
-    words[4]?.throwIfAborted();
-    return plan.apply(this, words);
-  });
-  const query = '{ person(id: "d") { id } }';
-  expect((await hurried.ask(lin, query)).status).toBe(504);
-  await Promise.allSettled([planAsync.mock.results[0]?.value]);
-  expect((await hurried.ask(lin, query)).body.data).toEqual({ person: { id: 'd' } });
-  expect(planAsync).toHaveBeenCalledTimes(1);
-  await hurried.app.close();
 });
 
 test('what could not be planned is tried again', async () => {

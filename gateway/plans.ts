@@ -40,8 +40,8 @@ class Rehearsal {
 
 /**
  * A plan over all agencies takes the planner seconds, and a request has ten. So the questions everybody asks are planned before they
- * are asked, and requests that come meanwhile wait for that plan. And no plan is a request's own: the engine keeps what became of
- * planning, which for a request out of time is an error that everybody would get who asks the same.
+ * are asked, and requests that come meanwhile wait for that plan. The engine also keeps what could not be planned, as an error for
+ * everybody who asks the same; here it is tried again.
  *
  * @param questions texts of one operation each. One that the supergraph does not fit is left out: it is refused when asked.
  */
