@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDay } from '../../county/calendar.js';
 import { writeCounty } from '../../county/write-county.js';
 import type { ImportReport } from '../../kit/enrol-records/import-report.js';
 import type { ImportOptions } from '../../kit/enrol-records/run-import.js';
-import { AGENCIES, type HubOptions } from './hub.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import type { HubOptions } from './hub.js';
 
 /** The import of an agency. */
 export const importOf = async (agency: string): Promise<(options: ImportOptions) => Promise<ImportReport>> =>
@@ -23,10 +23,9 @@ export interface TestCounty {
 
 /** Makes the county of seed 1. */
 export function testCounty(): TestCounty {
-  const folder = mkdtempSync(join(tmpdir(), 'aidgraph-county-'));
+  const folder = temporaryFolder();
   writeCounty({ people: 500, seed: 1, asOf: parseDay('2026-10-31'), out: folder });
   const samples = JSON.parse(readFileSync(join(folder, 'samples.json'), 'utf8')) as { label: string; idNumber: string }[];
-  let loaded = 0;
   return {
     labels: samples.map(({ label }) => label),
     person: (label) => {
@@ -38,8 +37,6 @@ export function testCounty(): TestCounty {
       const exported = join(folder, agency);
       // As at the first start: an agency of which there is no export yet is served without records.
       if (existsSync(exported)) await (await importOf(agency))({ folder: exported, databaseUrl, enrol });
-      loaded += 1;
-      if (loaded === AGENCIES.length) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
