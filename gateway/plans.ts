@@ -1,6 +1,7 @@
 import type { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionRequest } from '@graphql-tools/utils';
 import { type DocumentNode, getOperationAST, parse, print } from 'graphql';
+import { rememberedBy } from '../runtime/remembered-by.js';
 
 /** What makes planner and executor of a supergraph. */
 export type GraphHandler = typeof unifiedGraphHandler;
@@ -47,14 +48,13 @@ class Rehearsal {
  */
 export function createPlans(questions: readonly string[]): Plans {
   const planned = new Map<string, Planned>();
-  const texts = new WeakMap<DocumentNode, string>();
+  const textOf = rememberedBy((document: DocumentNode) => print(document));
   let stopped = false;
 
   function plan(engine: Executor, { document, operationName }: Question): Planned {
     // Of a single operation the name may be said or not: it is the same question.
     const name = getOperationAST(document, operationName)?.name?.value;
-    const text = texts.get(document) ?? print(document);
-    texts.set(document, text);
+    const text = textOf(document);
     const key = `${name ?? ''}\n${text}`;
     let entry = planned.get(key);
     planned.delete(key);
@@ -78,7 +78,7 @@ export function createPlans(questions: readonly string[]): Plans {
   }
 
   async function planAhead(engine: Executor): Promise<void> {
-    for (const question of new Set(questions)) {
+    for (const question of questions) {
       if (stopped) return;
       await plan(engine, { document: parse(question) }).done;
     }

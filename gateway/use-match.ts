@@ -2,6 +2,7 @@ import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import { type ExecutionResult, isAsyncIterable } from '@graphql-tools/utils';
 import { type DocumentNode, GraphQLError } from 'graphql';
 import type { Logger } from '../runtime/log.js';
+import { rememberedBy } from '../runtime/remembered-by.js';
 import { ERRORS, type ErrorCode } from '../schema/errors.js';
 import { admitted } from './journey.js';
 import { onlyAsked } from './only-asked.js';
@@ -22,16 +23,7 @@ const FOR_ASKERS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  * text of another process reaches an asker.
  */
 export function useMatch(options: { readonly log: Logger }): GatewayPlugin {
-  const selections = new WeakMap<DocumentNode, (data: unknown) => unknown>();
-
-  function selectionOf(document: DocumentNode): (data: unknown) => unknown {
-    let selection = selections.get(document);
-    if (!selection) {
-      selection = onlyAsked(document);
-      selections.set(document, selection);
-    }
-    return selection;
-  }
+  const selectionOf = rememberedBy((document: DocumentNode) => onlyAsked(document));
 
   return {
     onSubgraphExecute({ subgraphName: source, executionRequest }) {

@@ -1,3 +1,4 @@
+import { rememberedBy } from '../../runtime/remembered-by.js';
 import { naturalDay } from '../../schema/values/natural-day.js';
 import { CATEGORIES, type Category } from '../../schema/vocabulary/categories.js';
 import { isCode } from '../../schema/vocabulary/term.js';
@@ -110,19 +111,8 @@ function createStanding(
   return { nobodyAsked: under(NO_GRANTS), unreadable: under(UNREADABLE_GRANTS), nothing: new Map(), under };
 }
 
-const fields = new WeakMap<WholeDecision, WeakMap<readonly Category[], Decision>>();
-
 /** Fields name their categories by the same list every time, so each decision is put together once. */
-function fieldDecision(decided: WholeDecision, categories: readonly Category[]): Decision {
-  let known = fields.get(decided);
-  if (!known) {
-    known = new WeakMap();
-    fields.set(decided, known);
-  }
-  let decision = known.get(categories);
-  if (!decision) {
-    decision = strictestDecision(categories.map((category) => decided.get(category) ?? WITHHELD));
-    known.set(categories, decision);
-  }
-  return decision;
-}
+const fieldsOf = rememberedBy((decided: WholeDecision) =>
+  rememberedBy((categories: readonly Category[]) => strictestDecision(categories.map((category) => decided.get(category) ?? WITHHELD))),
+);
+const fieldDecision = (decided: WholeDecision, categories: readonly Category[]): Decision => fieldsOf(decided)(categories);

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
+import { rememberedBy } from '../../runtime/remembered-by.js';
 import type { Category } from '../../schema/vocabulary/categories.js';
 import { CATEGORIES } from '../../schema/vocabulary/categories.js';
 import type { Asking } from '../asking.js';
@@ -109,16 +110,9 @@ interface Summary {
   readonly revocable: boolean;
 }
 
-const summaries = new WeakMap<WholeDecision, Summary>();
-
-function summaryOf(whole: WholeDecision): Summary {
-  let summary = summaries.get(whole);
-  if (!summary) {
-    summary = {
-      outcomes: JSON.stringify(Object.fromEntries(ALL.map((category) => [category, whole.get(category)?.outcome ?? 'WITHHELD']))),
-      revocable: ALL.some((category) => whole.get(category)?.revocable ?? false),
-    };
-    summaries.set(whole, summary);
-  }
-  return summary;
-}
+const summaryOf = rememberedBy(
+  (whole: WholeDecision): Summary => ({
+    outcomes: JSON.stringify(Object.fromEntries(ALL.map((category) => [category, whole.get(category)?.outcome ?? 'WITHHELD']))),
+    revocable: ALL.some((category) => whole.get(category)?.revocable ?? false),
+  }),
+);

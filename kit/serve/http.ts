@@ -1,5 +1,6 @@
 import type { Logger } from '../../runtime/log.js';
 import { counter } from '../../runtime/metrics.js';
+import { rememberedBy } from '../../runtime/remembered-by.js';
 import { textResponse } from '../../runtime/text-response.js';
 import { Refusal, refusalResponse } from '../../schema/errors.js';
 import type { DisclosureLine, SubgraphReport } from '../../schema/wire/disclosure.js';
@@ -30,18 +31,13 @@ export function createHandler(routes: Routes, log: Logger): (request: Request) =
 }
 
 /** Lines are made once for many answers (kit/enforce/report.ts). */
-const texts = new WeakMap<readonly DisclosureLine[], string>();
+const textOf = rememberedBy((lines: readonly DisclosureLine[]) => JSON.stringify(lines));
 
 /** An answer with its report, as the gateway expects it. */
 export function answerResponse(executed: Executed, report: SubgraphReport): Response {
   const { lines, ...said } = report;
-  let text = texts.get(lines);
-  if (text === undefined) {
-    text = JSON.stringify(lines);
-    texts.set(lines, text);
-  }
   const answer = JSON.stringify({ ...executed, extensions: { aidgraph: said } });
-  return textResponse(`${answer.slice(0, -3)},"lines":${text}}}}`, {
+  return textResponse(`${answer.slice(0, -3)},"lines":${textOf(lines)}}}}`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 }

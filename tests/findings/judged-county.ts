@@ -1,17 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { FINDINGS_SELECTION } from '../../cli/ask/casework-answers.js';
 import { parseDay } from '../../county/calendar.js';
 import type { TruthCase } from '../../county/plant/truth.js';
 import { personDigits, readTruth } from '../../county/read-county.testing.js';
 import { writeCounty } from '../../county/write-county.js';
 import type { FindingCertainty, FindingRule } from '../../schema/vocabulary/finding-rules.js';
+import { MOST_PERSONS } from '../../schema/wire/most-persons.js';
 import { readTaggingKeys } from '../../subgraphs/linkage/names/tagging-keys.js';
 import { createTranslator } from '../../subgraphs/linkage/names/translate.js';
 import type { Hub } from '../hub/hub.js';
 import { startHub } from '../hub/start-hub.js';
 import { importOf } from '../hub/test-county.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { grantEverybody } from './grant-everybody.js';
 import { worldsOfExport } from './worlds-of-export.js';
 
@@ -40,12 +41,10 @@ export interface JudgedCounty {
 }
 
 const NOW = new Date('2026-11-05T04:00:00Z');
-const MOST_PERSONS = 200;
-const FINDINGS = 'findings { items { rule certainty sentence { zh en } } undecided { rule lacks { source reason } } }';
 
 /** Makes, imports and serves a county. @param people how many, and @param cases how often every scenario is planted */
 export async function judgedCounty({ people, cases: times }: { readonly people: number; readonly cases: number }): Promise<JudgedCounty> {
-  const out = mkdtempSync(join(tmpdir(), 'aidgraph-findings-'));
+  const out = temporaryFolder();
   writeCounty({ people, seed: 20, asOf: parseDay('2026-10-31'), out, cases: times });
   const hub = await startHub({
     now: () => NOW,
@@ -74,7 +73,7 @@ export async function judgedCounty({ people, cases: times }: { readonly people: 
         const reply = await hub.ask({
           as: 'lin-yue',
           purpose: 'PRIOR_AID_CHECK',
-          query: `query Findings($ids: [ID!]!) { people(ids: $ids) { ${FINDINGS} } }`,
+          query: `query Findings($ids: [ID!]!) { people(ids: $ids) { ${FINDINGS_SELECTION} } }`,
           variables: { ids: some.map((digits) => refs.get(digits)) },
         });
         const answered = reply.body.data?.people as { findings: Said }[] | undefined;
@@ -83,10 +82,7 @@ export async function judgedCounty({ people, cases: times }: { readonly people: 
       }
       return told;
     },
-    close: async () => {
-      await hub.close();
-      rmSync(out, { recursive: true, force: true });
-    },
+    close: () => hub.close(),
   };
 }
 

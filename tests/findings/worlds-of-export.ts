@@ -6,7 +6,6 @@ import type { StatusClass } from '../../schema/vocabulary/status-classes.js';
 import type { World } from '../../subgraphs/casework/released/world.testing.js';
 import { causeOf as charityCause } from '../../subgraphs/charity-federation/mappings.js';
 import { CAUSE_WORDINGS } from '../../subgraphs/civil-affairs/mappings.js';
-
 import { causeOf as redCrossCause } from '../../subgraphs/red-cross/mappings.js';
 
 const date = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -28,23 +27,18 @@ const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
  * @param out the county's folder
  */
 export function worldsOfExport(out: string): (digits: string) => World {
+  const platformRecords = crowdfunding(out);
   const aid = [
     groupBy(temporaryAid(out), ({ person }) => person),
     groupBy(charityAid(out), ({ person }) => person),
     groupBy(redCrossAid(out), ({ person }) => person),
     groupBy(rehabilitation(out), ({ person }) => person),
-    groupBy(crowdfunding(out).aid, ({ person }) => person),
-  ];
+    groupBy(platformRecords.aid, ({ person }) => person),
+  ] as const;
   const bills = groupBy(settlements(out), ({ person }) => person);
-  const campaigns = groupBy(crowdfunding(out).campaigns, ({ person }) => person);
+  const campaigns = groupBy(platformRecords.campaigns, ({ person }) => person);
   const statuses = groupBy(statusesOf(out), ({ person }) => person);
-  const [civil, charity, redCross, disabled, platform] = aid as [
-    (typeof aid)[0],
-    (typeof aid)[0],
-    (typeof aid)[0],
-    (typeof aid)[0],
-    (typeof aid)[0],
-  ];
+  const [civil, charity, redCross, disabled, platform] = aid;
   return (digits) => {
     const own = bills.get(digits) ?? [];
     const of = (group: Map<string, Owned<AidRecord>[]>) => (group.get(digits) ?? []).map(({ record }) => record);
