@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
-import type { Pool } from 'pg';
 import { rememberedBy } from '../../runtime/remembered-by.js';
 import type { Category } from '../../schema/vocabulary/categories.js';
 import { CATEGORIES } from '../../schema/vocabulary/categories.js';
 import type { Asking } from '../asking.js';
-import { readConsentEvents } from '../decide/consent-reader.js';
+import type { ConsentReplica } from '../consent/consent-replica.js';
 import { type Decisions, decide, type WholeDecision } from '../decide/decide.js';
 import type { Policy } from '../decide/policy.js';
 import type { Disclosure } from '../record/group-recorder.js';
@@ -17,7 +16,7 @@ const NOTHING: Decided = { outcome: 'WITHHELD', basis: null };
 /** What one agency decides with. */
 export interface DecisionSources {
   readonly policy: Policy;
-  readonly pool: Pool;
+  readonly replica: ConsentReplica;
   readonly pseudonymKey: Buffer;
   /** Told when grants could not be read; the decision is then never more than without one. */
   onUnreadable(error: unknown): void;
@@ -59,7 +58,7 @@ export class RequestDecisions implements PersonDecisions {
     const { asker, proof } = this.#asking;
     let events: Parameters<typeof decide>[1]['events'];
     try {
-      const read = await readConsentEvents(this.#sources.pool, persons, asker.organisation.id, proof.purpose);
+      const read = await this.#sources.replica.read(persons, asker.organisation.id, proof.purpose);
       if (read.leaseUntil > this.#asking.time()) {
         events = read.events;
         if (this.#mark === undefined || read.seq < this.#mark) this.#mark = read.seq;

@@ -1,10 +1,12 @@
 import type { App } from '../../runtime/app.js';
 import { readBody } from '../../runtime/read-body.js';
+import { rememberBriefly } from '../../runtime/remember-briefly.js';
 import { type Trace, traced } from '../../runtime/tracing.js';
 import { Refusal } from '../../schema/errors.js';
 import type { AgencyContext, AgencyData, AgencyDefinition } from '../agency.js';
 import type { Asking } from '../asking.js';
 import { receiveConsentMessage } from '../consent/consent-endpoint.js';
+import { ConsentReplica } from '../consent/consent-replica.js';
 import { loadPolicy } from '../decide/policy.js';
 import { reportLines } from '../enforce/report.js';
 import { RequestDecisions } from '../enforce/request-decisions.js';
@@ -19,7 +21,6 @@ import { createRequestVerifier } from '../verify/verify-request.js';
 import { buildPolicedSchema, type PolicedSchema } from './build-policed-schema.js';
 import { createGraphQLServer } from './graphql-server.js';
 import { answerResponse, createHandler } from './http.js';
-import { rememberBriefly } from './remember-briefly.js';
 import type { ServiceOptions } from './service-options.js';
 import { traceSubRequest } from './trace-sub-request.js';
 
@@ -57,6 +58,8 @@ export async function serveAgency<L>(
   );
   const data = await definition.open(secrets.text('database-url'));
   await data.pool.query(KIT_UPGRADE);
+  const replica = new ConsentReplica(data.pool);
+  await replica.take();
   const graphql = await createGraphQLServer<Context<L>>(schema, log);
   const recorder = new GroupRecorder(data.pool);
   const tracing = await options.tracing?.(definition.name);
@@ -74,7 +77,7 @@ export async function serveAgency<L>(
   const consentKey = secrets.key('consent.key');
   const decisionSources = {
     policy,
-    pool: data.pool,
+    replica,
     pseudonymKey: secrets.key('pseudonym.key'),
     onUnreadable: (error: unknown) => log.error({ err: error }, 'grants could not be read; deciding without them'),
   };
@@ -111,16 +114,28 @@ export async function serveAgency<L>(
       if (recorded === 'REPLAYED') throw new Refusal('STATEMENT_REPLAYED');
       if (recorded === 'RECORDED')
         return answerResponse(executed, { jti: asking.statement.jti, lines, asOf, policyVersion: policy.version });
+      await replica.take();
     }
     throw new Refusal('NOT_RECORDED', 'consent kept changing');
+  }
+
+  async function receive(request: Request): Promise<Response> {
+    const answer = await receiveConsentMessage(request, {
+      audience: definition.name,
+      key: consentKey,
+      sealKey,
+      pool: data.pool,
+      now: now(),
+    });
+    await replica.take();
+    return answer;
   }
 
   return {
     handle: createHandler(
       {
         'POST /graphql': ask,
-        'POST /consent/events': (request) =>
-          receiveConsentMessage(request, { audience: definition.name, key: consentKey, sealKey, pool: data.pool, now: now() }),
+        'POST /consent/events': receive,
       },
       log,
     ),

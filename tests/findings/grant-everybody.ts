@@ -20,14 +20,16 @@ export async function grantEverybody(
     await client.connect();
     try {
       await client.query('DELETE FROM consent_event');
-      if (extent === null) continue;
-      await client.query(
-        `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from, valid_until)
+      if (extent !== null)
+        await client.query(
+          `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from, valid_until)
          SELECT 'everybody-' || ref, 'GIVE', ref, 'charity-federation', 'PRIOR_AID_CHECK', $1, $2, $3, $3, NULL FROM unnest($4::text[]) AS ref`,
-        [Object.keys(CATEGORIES), extent, at, refsAt(agency)],
-      );
+          [Object.keys(CATEGORIES), extent, at, refsAt(agency)],
+        );
     } finally {
       await client.end();
     }
+    // What is deleted under a process, it does not hear of.
+    await hub.reopen(agency);
   }
 }

@@ -66,6 +66,8 @@ export interface Hub {
   consent(idNumber: string, event: Partial<Omit<ConsentRecording, 'person'>> & Pick<ConsentRecording, 'kind'>): Promise<ConsentRecorded>;
   /** Sends a request to a service as another process would, without the gateway. */
   send(name: string, path: string, init: { headers?: Record<string, string>; body: string }): Promise<Response>;
+  /** Serves an agency anew, as a process of it that starts would: what stands in its database now is what it knows. */
+  reopen(agency: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -94,6 +94,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     );
   };
   const refs = new Map<string, string>();
+  const serve = options.serve ?? createAgencyApp;
 
   const hub: Hub = {
     home,
@@ -119,6 +120,10 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
           body,
         }),
       ),
+    reopen: async (agency) => {
+      await apps.get(agency)?.close();
+      apps.set(agency, await serve(await definitionOf(agency), serviceOptions(agency)));
+    },
     close: async () => {
       for (const app of [...apps.values()].reverse()) await app.close();
       await remove();
@@ -127,10 +132,9 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
 
   apps.set('linkage', await createLinkageApp(serviceOptions('linkage')));
   apps.set('key-authority', await createKeyAuthorityApp(serviceOptions('key-authority')));
-  const serve = options.serve ?? createAgencyApp;
   for (const agency of AGENCIES) {
     await options.load?.(agency, { databaseUrl: hub.databaseUrl(agency), enrol: (ids) => enrolAs(agency, ids) });
-    apps.set(agency, await serve(await definitionOf(agency), serviceOptions(agency)));
+    await hub.reopen(agency);
   }
   apps.set('casework', await createCaseworkApp({ ...serviceOptions('casework'), freshnessDays: 35 }));
   apps.set('ledger', await createLedgerApp(serviceOptions('ledger')));

@@ -7,7 +7,7 @@ export function visible(reply: Reply): string {
   return `${reply.status} ${receipt ? reply.text.replaceAll(receipt, '…') : reply.text}`;
 }
 
-/** Runs statements in an agency's database, as the agency would. */
+/** Runs statements in an agency's database, as the agency would, and starts it anew: it keeps what persons said in memory. */
 export async function changeRecords(hub: Hub, agency: string, ...statements: readonly [sql: string, values?: unknown[]][]): Promise<void> {
   const client = new pg.Client({ connectionString: hub.databaseUrl(agency) });
   await client.connect();
@@ -16,6 +16,7 @@ export async function changeRecords(hub: Hub, agency: string, ...statements: rea
   } finally {
     await client.end();
   }
+  await hub.reopen(agency);
 }
 
 /**

@@ -62,7 +62,7 @@ export const withoutLease: Change = async (statement, query) => {
   if (isRecord(statement)) return query(recordedWith(statement, TIME, 0));
   const result = await query(statement);
   if (statement.name === 'consent-events') {
-    for (const row of (result as { rows: unknown[][] }).rows) if (row[1] === null) row[5] = Number.MAX_SAFE_INTEGER;
+    for (const row of (result as { rows: unknown[][] }).rows) if (row[1] === null) row[7] = Number.MAX_SAFE_INTEGER;
   }
   return result;
 };

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { buildFederatedSchema } from '../../../kit/serve/build-policed-schema.js';
-import { rememberBriefly } from '../../../kit/serve/remember-briefly.js';
+import { rememberBriefly } from '../../../runtime/remember-briefly.js';
 import { openSecrets } from '../../../runtime/secrets.js';
 import { definitionOf } from '../definitions.js';
 import { servePeer } from './serve-peer.js';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { ConsentReplica } from '../../../kit/consent/consent-replica.js';
 import { loadPolicy } from '../../../kit/decide/policy.js';
 import { reportLines } from '../../../kit/enforce/report.js';
 import { RequestDecisions } from '../../../kit/enforce/request-decisions.js';
@@ -9,11 +10,11 @@ import { buildFederatedSchema, buildPolicedSchema } from '../../../kit/serve/bui
 import { createGraphQLServer } from '../../../kit/serve/graphql-server.js';
 import { answerResponse, createHandler } from '../../../kit/serve/http.js';
 import { readServiceOptions } from '../../../kit/serve/read-service-options.js';
-import { rememberBriefly } from '../../../kit/serve/remember-briefly.js';
 import { createRequestVerifier } from '../../../kit/verify/verify-request.js';
 import type { App } from '../../../runtime/app.js';
 import type { Logger } from '../../../runtime/log.js';
 import { readBody } from '../../../runtime/read-body.js';
+import { rememberBriefly } from '../../../runtime/remember-briefly.js';
 import { runProcess } from '../../../runtime/run-process.js';
 import { Refusal } from '../../../schema/errors.js';
 import { definitionOf } from '../definitions.js';
@@ -32,6 +33,7 @@ async function start(environment: NodeJS.ProcessEnv, log: Logger): Promise<App> 
   const { schema, policies } = await (policed ? buildPolicedSchema(definition) : buildFederatedSchema(definition));
   const policy = loadPolicy(definition.policy);
   const data = await definition.open(secrets.text('database-url'));
+  const replica = new ConsentReplica(data.pool);
   const graphql = await createGraphQLServer<object>(schema, log);
   const selected = createSelectionReader(schema);
   const verify = createRequestVerifier({ ...options, audience: definition.name, statementKey: secrets.key('statement.key') });
@@ -53,7 +55,7 @@ async function start(environment: NodeJS.ProcessEnv, log: Logger): Promise<App> 
       const context = { asking, refs, asOf, loaders, decideFor: async () => undefined, pseudonym: (id: string) => id };
       return answerResponse(await graphql.execute(question, context), report);
     }
-    const decisions = new RequestDecisions({ policy, pool: data.pool, pseudonymKey, onUnreadable }, asking, asOf);
+    const decisions = new RequestDecisions({ policy, replica, pseudonymKey, onUnreadable }, asking, asOf);
     await decisions.decideFor([...refs.values()]);
     const lines = reportLines(definition.name, selected(question.query, question.document), policies, new Set(refs.values()), decisions);
     const decideFor = (others: readonly string[]) => decisions.decideFor(others);
