@@ -60,7 +60,7 @@ const TAKE = `
  * What the agency's `consent_event` holds, kept in this process, so that deciding waits for no database. It is never the last word: a
  * disclosure is recorded only when the database holds nothing newer on its persons, and the lease lasts.
  *
- * Some 150 bytes an event.
+ * Some 200 bytes an event.
  */
 export class ConsentReplica {
   readonly #pool: Pool;

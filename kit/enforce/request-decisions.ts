@@ -22,7 +22,7 @@ export interface DecisionSources {
   onUnreadable(error: unknown): void;
 }
 
-/** The decisions of one sub-request: a set of persons at a time, one read each, kept for its life only. */
+/** The decisions of one sub-request: a set of persons at a time, each as of one moment, kept for its life only. */
 export class RequestDecisions implements PersonDecisions {
   readonly asOf: string;
   readonly #sources: DecisionSources;
@@ -51,7 +51,7 @@ export class RequestDecisions implements PersonDecisions {
     });
   }
 
-  /** Decides on persons nothing was decided on yet, in one read. */
+  /** Decides on persons nothing was decided on yet, all as of one moment. */
   async decideFor(refs: readonly string[]): Promise<void> {
     const persons = [...new Set(refs)].filter((ref) => !this.#decided.has(ref));
     if (persons.length === 0) return;
