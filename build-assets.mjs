@@ -1,5 +1,5 @@
-/** Copies what the processes read beside their code, and tsc leaves behind, into dist/. */
-import { cpSync, readdirSync } from 'node:fs';
+/** Copies what the processes read beside their code, and tsc leaves behind, into dist/, and lets the command be run. */
+import { chmodSync, cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDERS = ['schema', 'runtime', 'client', 'kit', 'subgraphs', 'gateway', 'key-authority', 'cli', 'county', 'bench'];
@@ -14,3 +14,5 @@ function copyAssets(folder) {
 }
 
 for (const folder of FOLDERS) copyAssets(folder);
+// npx makes it so only when it links it: not when dist/ was made anew since.
+chmodSync('dist/cli/main.js', 0o755);

@@ -91,7 +91,11 @@ export async function startLeakSearch(
   let entered: GrantState | undefined;
   const enter = async (state: GrantState) => {
     if (state === entered) return;
-    for (const agency of AGENCIES) await putState(hub.databaseUrl(agency), state);
+    for (const agency of AGENCIES) {
+      await putState(hub.databaseUrl(agency), state);
+      // What is deleted under a process, it does not hear of.
+      await hub.reopen(agency);
+    }
     entered = state;
   };
 
