@@ -1,5 +1,6 @@
 import { createGatewayRuntime, type GatewayPlugin, type GatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import { withOneKeyName } from './one-key-name.js';
 import type { Plans } from './plans.js';
 import { withoutSignalHandlers } from './without-signal-handlers.js';
 
@@ -20,7 +21,7 @@ export interface RuntimeOptions {
 /** The planner and executor of the federation, with nothing on that is not needed: no page, report, cache, log or other door. */
 export const createRuntime = (options: RuntimeOptions): GatewayRuntime =>
   withoutSignalHandlers(() =>
-    createGatewayRuntime({ ...runtimeConfig(options), unifiedGraphHandler: options.plans.around(unifiedGraphHandler) }),
+    createGatewayRuntime({ ...runtimeConfig(options), unifiedGraphHandler: options.plans.around(withOneKeyName(unifiedGraphHandler)) }),
   );
 
 /** All of the configuration but the engine, which tests replace by another to compare the two. */
