@@ -1,13 +1,5 @@
 import { type DocumentNode, print } from 'graphql';
-
-const texts = new WeakMap<DocumentNode, string>();
+import { rememberedBy } from '../runtime/remembered-by.js';
 
 /** The text of a document, printed once: planners keep the documents of their plans. */
-export function documentText(document: DocumentNode): string {
-  let text = texts.get(document);
-  if (text === undefined) {
-    text = print(document);
-    texts.set(document, text);
-  }
-  return text;
-}
+export const documentText = rememberedBy((document: DocumentNode) => print(document));

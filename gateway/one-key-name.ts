@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { rememberedBy } from '../runtime/remembered-by.js';
 import type { GraphHandler } from './plans.js';
+import { graphNames } from './subgraph-names.js';
 
 /** What the planner knows every agency's key as; no field of ours begins so. */
 const ONE_KEY = 'xKeyOfEachAgency';
@@ -21,7 +22,7 @@ const BETWEEN = ' ';
 
 /** The keys of a type that one subgraph, the holder, gives out and each of the others is asked by. */
 interface Keys {
-  readonly type: string;
+  readonly type: ObjectTypeDefinitionNode;
   readonly holder: string;
   /** Key field by subgraph. */
   readonly fields: ReadonlyMap<string, string>;
@@ -67,19 +68,10 @@ function readKeys(supergraph: DocumentNode): Keys | undefined {
       const fields = new Map<string, string>();
       for (const { graph, key, resolvable } of joins)
         if (graph !== holder && resolvable && key !== undefined && held.includes(key)) fields.set(names.get(graph) ?? graph, key);
-      if (fields.size > 1) return { type: type.name.value, holder: names.get(holder) ?? holder, fields };
+      if (fields.size > 1) return { type, holder: names.get(holder) ?? holder, fields };
     }
   }
   return undefined;
-}
-
-/** Subgraphs' names by their names in the supergraph's enum. */
-function graphNames(supergraph: DocumentNode): Map<string, string> {
-  const graphs = supergraph.definitions.find(
-    (definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph',
-  );
-  const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
-  return new Map(values.map(({ name, directives }) => [name.value, String(wordsOf(directives?.[0]).get('name'))]));
 }
 
 const wordsOf = (directive: ConstDirectiveNode | undefined): Map<string, unknown> =>
@@ -91,29 +83,27 @@ function readJoin(directive: ConstDirectiveNode): { graph: string; key: string |
 }
 
 /** The supergraph with one key field in place of all of these. */
-function planned(supergraph: DocumentNode, keys: Keys): DocumentNode {
-  const names = new Set(keys.fields.values());
-  const joinsOf = (field: FieldDefinitionNode) => (field.directives ?? []).filter(({ name }) => name.value === 'join__field');
-  const one = (type: ObjectTypeDefinitionNode): FieldDefinitionNode | undefined => {
-    const held = (type.fields ?? []).filter(({ name }) => names.has(name.value));
-    const [first] = held;
-    if (first === undefined) return undefined;
-    const joins = new Map(held.flatMap(joinsOf).map((join) => [print(join), join]));
-    const others = (first.directives ?? []).filter(({ name }) => name.value !== 'join__field');
-    return { ...first, name: { kind: Kind.NAME, value: ONE_KEY }, directives: [...joins.values(), ...others] };
-  };
-  return visit(supergraph, {
-    ObjectTypeDefinition: (type) => {
-      const field = type.name.value === keys.type ? one(type) : undefined;
-      if (field === undefined) return undefined;
-      const directives = (type.directives ?? []).flatMap((directive) => {
-        const { key, resolvable } = directive.name.value === 'join__type' ? readJoin(directive) : { key: undefined, resolvable: true };
-        if (key === undefined || !names.has(key)) return [directive];
-        return resolvable ? [renamed(directive)] : [];
-      });
-      return { ...type, directives, fields: [field, ...(type.fields ?? []).filter(({ name }) => !names.has(name.value))] };
-    },
+function planned(supergraph: DocumentNode, { type, fields }: Keys): DocumentNode {
+  const names = new Set(fields.values());
+  const isKey = ({ name }: FieldDefinitionNode) => names.has(name.value);
+  const directives = (type.directives ?? []).flatMap((directive) => {
+    const { key, resolvable } = readJoin(directive);
+    if (directive.name.value !== 'join__type' || key === undefined || !names.has(key)) return [directive];
+    return resolvable ? [renamed(directive)] : [];
   });
+  const one = {
+    ...type,
+    directives,
+    fields: [oneField((type.fields ?? []).filter(isKey)), ...(type.fields ?? []).filter((field) => !isKey(field))],
+  };
+  return { ...supergraph, definitions: supergraph.definitions.map((definition) => (definition === type ? one : definition)) };
+}
+
+/** A field that is found wherever one of these is. */
+function oneField(held: readonly FieldDefinitionNode[]): FieldDefinitionNode {
+  const [first] = held as [FieldDefinitionNode];
+  const every = new Map(held.flatMap(({ directives }) => directives ?? []).map((directive) => [print(directive), directive]));
+  return { ...first, name: { kind: Kind.NAME, value: ONE_KEY }, directives: [...every.values()] };
 }
 
 const renamed = (join: ConstDirectiveNode): ConstDirectiveNode => ({

@@ -1,7 +1,7 @@
 import type { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionRequest } from '@graphql-tools/utils';
-import { type DocumentNode, getOperationAST, parse, print } from 'graphql';
-import { rememberedBy } from '../runtime/remembered-by.js';
+import { getOperationAST, parse } from 'graphql';
+import { documentText } from './document-text.js';
 
 /** What makes planner and executor of a supergraph. */
 export type GraphHandler = typeof unifiedGraphHandler;
@@ -40,21 +40,20 @@ class Rehearsal {
 }
 
 /**
- * A plan over all agencies takes the planner seconds, and a request has ten. So the questions everybody asks are planned before they
- * are asked, and requests that come meanwhile wait for that plan. The engine also keeps what could not be planned, as an error for
- * everybody who asks the same; here it is tried again.
+ * Planning is slower than answering. So the questions everybody asks are planned before they are asked, and requests that come
+ * meanwhile wait for that plan. The engine also keeps what could not be planned, as an error for everybody who asks the same; here it
+ * is tried again.
  *
  * @param questions texts of one operation each. One that the supergraph does not fit is left out: it is refused when asked.
  */
 export function createPlans(questions: readonly string[]): Plans {
   const planned = new Map<string, Planned>();
-  const textOf = rememberedBy((document: DocumentNode) => print(document));
   let stopped = false;
 
   function plan(engine: Executor, { document, operationName }: Question): Planned {
     // Of a single operation the name may be said or not: it is the same question.
     const name = getOperationAST(document, operationName)?.name?.value;
-    const text = textOf(document);
+    const text = documentText(document);
     const key = `${name ?? ''}\n${text}`;
     let entry = planned.get(key);
     planned.delete(key);

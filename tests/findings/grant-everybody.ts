@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { CATEGORIES } from '../../schema/vocabulary/categories.js';
 import type { Extent } from '../../schema/vocabulary/extents.js';
 import { AGENCIES, type Hub } from '../hub/hub.js';
+import { changeRecords } from '../hub/two-worlds.js';
 
 /**
  * These people grant everything to the charity's prior-aid check, or nobody anything. Written into the agencies' replicas as the consent
@@ -15,21 +15,10 @@ export async function grantEverybody(
   extent: Extent | null,
   at: Date,
 ): Promise<void> {
+  const give = `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from, valid_until)
+    SELECT 'everybody-' || ref, 'GIVE', ref, 'charity-federation', 'PRIOR_AID_CHECK', $1, $2, $3, $3, NULL FROM unnest($4::text[]) AS ref`;
   for (const agency of AGENCIES) {
-    const client = new pg.Client({ connectionString: hub.databaseUrl(agency) });
-    await client.connect();
-    try {
-      await client.query('DELETE FROM consent_event');
-      if (extent !== null)
-        await client.query(
-          `INSERT INTO consent_event (event_id, kind, ref, recipient, purpose, categories, extent, at, valid_from, valid_until)
-         SELECT 'everybody-' || ref, 'GIVE', ref, 'charity-federation', 'PRIOR_AID_CHECK', $1, $2, $3, $3, NULL FROM unnest($4::text[]) AS ref`,
-          [Object.keys(CATEGORIES), extent, at, refsAt(agency)],
-        );
-    } finally {
-      await client.end();
-    }
-    // What is deleted under a process, it does not hear of.
-    await hub.reopen(agency);
+    const given: [string, unknown[]][] = extent === null ? [] : [[give, [Object.keys(CATEGORIES), extent, at, refsAt(agency)]]];
+    await changeRecords(hub, agency, ['DELETE FROM consent_event'], ...given);
   }
 }
