@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { ExecutionResult } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLError, Kind } from 'graphql';
+import { rememberedBy } from '../runtime/remembered-by.js';
 
 /** Response key of an `_entities` field → the variable that holds its representations. */
 type EntityFields = ReadonlyMap<string, string>;
@@ -11,16 +12,12 @@ type EntityFields = ReadonlyMap<string, string>;
  * be joined by position; brings the answer back into the order the planner expects.
  */
 export function usePermute(): GatewayPlugin {
-  const known = new WeakMap<DocumentNode, EntityFields>();
+  const fieldsOf = rememberedBy(entityFields);
 
   return {
     onSubgraphExecute({ executionRequest, setExecutionRequest }) {
       const { document, variables } = executionRequest;
-      let fields = known.get(document);
-      if (!fields) {
-        fields = entityFields(document);
-        known.set(document, fields);
-      }
+      const fields = fieldsOf(document);
       if (fields.size === 0 || !variables) return undefined;
       const orders = new Map<string, readonly number[]>();
       const permuted: Record<string, unknown> = { ...variables };
@@ -33,8 +30,7 @@ export function usePermute(): GatewayPlugin {
       }
       if (orders.size === 0) return undefined;
       setExecutionRequest({ ...executionRequest, variables: permuted });
-      const entities = fields;
-      return ({ result, setResult }) => setResult(restore(result as ExecutionResult, entities, orders));
+      return ({ result, setResult }) => setResult(restore(result as ExecutionResult, fields, orders));
     },
   };
 }
