@@ -84,9 +84,8 @@ export async function createGatewayApp(options: GatewayOptions): Promise<Gateway
       throw new ConfigurationError([
         `the registry is older (version ${served.registry.version}) than the one in use (${registry.version})`,
       ]);
-    const questions = [...(served.questions ?? []), ...current.asked()];
     // With the same registry the same tokens are good, and the issuer need not be asked for its keys again.
-    const next = await open({ ...served, questions }, served.registry.version === registry.version ? current.verifyToken : undefined);
+    const next = await open(served, served.registry.version === registry.version ? current.verifyToken : undefined);
     const before = current;
     current = next;
     retire(before);

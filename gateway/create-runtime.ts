@@ -1,7 +1,7 @@
 import { createGatewayRuntime, type GatewayPlugin, type GatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { withOneKeyName } from './one-key-name.js';
-import type { Plans } from './plans.js';
+import { planAgain } from './plan-again.js';
 import { withoutSignalHandlers } from './without-signal-handlers.js';
 
 /** What would send a sub-request that no step signed. The step that signs one also sends it (gateway/use-statement.ts). */
@@ -15,13 +15,12 @@ const UNSIGNED = {
 export interface RuntimeOptions {
   readonly supergraph: string;
   readonly plugins: readonly GatewayPlugin[];
-  readonly plans: Plans;
 }
 
 /** The planner and executor of the federation, with nothing on that is not needed: no page, report, cache, log or other door. */
 export const createRuntime = (options: RuntimeOptions): GatewayRuntime =>
   withoutSignalHandlers(() =>
-    createGatewayRuntime({ ...runtimeConfig(options), unifiedGraphHandler: options.plans.around(withOneKeyName(unifiedGraphHandler)) }),
+    createGatewayRuntime({ ...runtimeConfig(options), unifiedGraphHandler: planAgain(withOneKeyName(unifiedGraphHandler)) }),
   );
 
 /** All of the configuration but the engine, which tests replace by another to compare the two. */

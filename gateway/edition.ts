@@ -11,7 +11,6 @@ import type { RuntimeOptions } from './create-runtime.js';
 import type { Journey } from './journey.js';
 import { LADDER } from './ladder.js';
 import { createOperationRecorder } from './operation-recorder.js';
-import { createPlans } from './plans.js';
 import type { ReplayGuard } from './replay-guard.js';
 import { subgraphNames } from './subgraph-names.js';
 import { useSubRequestSpans, withSpan } from './use-tracing.js';
@@ -23,8 +22,6 @@ export interface Served {
   readonly supergraph: string;
   /** Addresses by subgraph, the ledger among them. */
   readonly subgraphs: ReadonlyMap<string, string>;
-  /** Texts that are planned before they are asked. */
-  readonly questions?: readonly string[];
 }
 
 /** What outlives one edition. */
@@ -48,8 +45,6 @@ export interface Edition {
   readonly served: Served;
   /** Short name of the supergraph: 12 characters of its SHA-256. */
   readonly version: string;
-  /** The texts asked last, newest first. */
-  asked(): readonly string[];
   /** Takes one request up the ladder; counted until it settles. */
   handle(request: Request, journey: Journey): Promise<Response>;
   /** Lets requests under way end, then frees what it holds. Nothing is handled afterwards. */
@@ -76,8 +71,7 @@ export async function openEdition(served: Served, parts: EditionParts): Promise<
   });
   const ladder = { ...parts, registry, subgraphs, recorder, keys, tagKey: parts.secrets.key('tag.key') };
   const steps = LADDER.map(({ name, plugin }) => (parts.tracing ? withSpan(name, plugin(ladder)) : plugin(ladder)));
-  const plans = createPlans(served.questions ?? []);
-  const runtime = parts.engine({ supergraph, plans, plugins: parts.tracing ? [...steps, useSubRequestSpans(ladder)] : steps });
+  const runtime = parts.engine({ supergraph, plugins: parts.tracing ? [...steps, useSubRequestSpans(ladder)] : steps });
   try {
     await runtime.getSchema();
   } catch (error) {
@@ -89,7 +83,6 @@ export async function openEdition(served: Served, parts: EditionParts): Promise<
   return {
     served,
     version: versionOf(supergraph),
-    asked: plans.newest,
     handle: async (request, journey) => {
       const answering = Promise.resolve(runtime.handleRequest(request, { journey } as never));
       underWay.add(answering);
@@ -100,7 +93,6 @@ export async function openEdition(served: Served, parts: EditionParts): Promise<
       }
     },
     retire: async () => {
-      plans.stop();
       await Promise.allSettled(underWay);
       await runtime.dispose();
     },

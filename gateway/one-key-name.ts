@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql';
 import { rememberedBy } from '../runtime/remembered-by.js';
-import type { GraphHandler } from './plans.js';
+import type { GraphHandler } from './plan-again.js';
 import { graphNames } from './subgraph-names.js';
 
 /** What the planner knows every agency's key as; no field of ours begins so. */

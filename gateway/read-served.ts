@@ -2,7 +2,8 @@ import { createPublicKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses, ConfigurationError, fileText, readConfig } from '../runtime/read-config.js';
-import { type ContractFile, composeContract, parseContract, readContractFolder } from '../schema/contract-file.js';
+import type { Composition } from '../schema/compose.js';
+import { composeContract, parseContract, readContractFolder } from '../schema/contract-file.js';
 import { readRegistry } from '../schema/registry/read-registry.js';
 import type { Served } from './edition.js';
 
@@ -25,29 +26,23 @@ export const contractFileOf = (environment: NodeJS.ProcessEnv): string | undefin
  */
 export function readServed(environment: NodeJS.ProcessEnv): Served {
   const { registry, registryKey, subgraphs, contract } = readConfig(environment, SERVED_SETTINGS);
-  const file = contract === '' ? readCommitted() : readText(contract);
-  const composition = composeContract(file);
+  const composition = contract === '' ? composeCommitted() : composeText(contract);
   if ('errors' in composition) throw new ConfigurationError(composition.errors.map(({ code, message }) => `${code} ${message}`));
-  return {
-    registry: readRegistry(registry, createPublicKey(registryKey)),
-    supergraph: composition.supergraph,
-    subgraphs,
-    questions: file.questions,
-  };
+  return { registry: readRegistry(registry, createPublicKey(registryKey)), supergraph: composition.supergraph, subgraphs };
 }
 
-function readText(text: string): ContractFile {
+function composeText(text: string): Composition {
   try {
-    return parseContract(text);
+    return composeContract(parseContract(text));
   } catch (error) {
     throw new ConfigurationError([(error as Error).message]);
   }
 }
 
 /** The committed contract, beside this module in the sources or copied beside it in the build. */
-function readCommitted(): ContractFile {
+function composeCommitted(): Composition {
   const folder = join(import.meta.dirname, '../schema');
   if (!existsSync(join(folder, 'public-fields.txt')))
     throw new ConfigurationError(['AIDGRAPH_CONTRACT is not set, and the contract is not in the build; run `npm run build`']);
-  return readContractFolder(folder);
+  return composeContract(readContractFolder(folder));
 }

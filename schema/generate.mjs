@@ -1,11 +1,10 @@
 /**
- * Writes schema/subgraphs/*.graphql, schema/supergraph.graphql and schema/questions/*.graphql from the built code (`npm run gen:schema`).
+ * Writes schema/subgraphs/*.graphql and schema/supergraph.graphql from the built code (`npm run gen:schema`).
  * Each subgraph prints its own SDL in a process of its own: this folder imports nothing of them.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, print as printDocument } from 'graphql';
 
 const root = join(import.meta.dirname, '..');
 const names = readdirSync(join(root, 'subgraphs')).filter((name) => existsSync(join(root, 'subgraphs', name, 'main.ts')));
@@ -21,12 +20,6 @@ for (const name of names.filter((entry) => entry !== 'linkage')) {
 }
 // Linkage holds a key for every subgraph that knows persons.
 write('linkage', print('linkage', ...keyFields.sort()));
-
-const { QUESTION } = await import(join(root, 'dist/cli/ask/question.js'));
-const { CHECK_QUESTION } = await import(join(root, 'dist/cli/check/question.js'));
-mkdirSync(join(root, 'schema/questions'), { recursive: true });
-for (const [name, question] of Object.entries({ 'person-aid': QUESTION, 'check-people': CHECK_QUESTION }))
-  writeFileSync(join(root, 'schema/questions', `${name}.graphql`), `${printDocument(parse(question))}\n`);
 
 const { composeFiles } = await import(join(root, 'dist/schema/compose-files.js'));
 const composed = composeFiles(join(root, 'schema'));

@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import type { App } from '../../runtime/app.js';
 import { createLog } from '../../runtime/log.js';
 import type { Secrets } from '../../runtime/secrets.js';
 import { readRegistry } from '../../schema/registry/read-registry.js';
@@ -7,8 +8,7 @@ import { signRegistry } from '../../schema/registry/sign-registry.js';
 import type { OperationBatch, OperationEntry } from '../../schema/wire/operation.js';
 import { caseDigest, type Proof } from '../../schema/wire/proof.js';
 import { readStatement, type Statement } from '../../schema/wire/statement.js';
-import { createGatewayApp, type GatewayApp, type GatewayOptions } from '../app.js';
-import type { Served } from '../edition.js';
+import { createGatewayApp, type GatewayOptions } from '../app.js';
 import { executeAt, fakeSupergraph, SUBGRAPHS } from './fake-subgraphs.js';
 
 /** The gateway's public address in the fake registry. */
@@ -106,8 +106,7 @@ export type Misbehave = (received: Received) => Response | undefined | Promise<R
 
 /** A gateway in front of fake subgraphs, and everything that was sent and logged. */
 export interface FakeHub {
-  readonly app: GatewayApp;
-  readonly served: Served;
+  readonly app: App;
   readonly received: Received[];
   readonly operations: OperationEntry[];
   /** Entries of each POST to the ledger. */
@@ -182,13 +181,10 @@ export async function fakeHub(
   }) as typeof fetch;
 
   const secrets: Secrets = { key: () => KEY, text: () => '' };
-  const served = {
+  const app = await createGatewayApp({
     registry: readRegistry(JSON.stringify(signRegistry(REGISTRY, rootKey.privateKey)), rootKey.publicKey),
     supergraph: fakeSupergraph(),
     subgraphs: new Map(SUBGRAPHS.map((subgraph) => [subgraph, `http://${subgraph}.test`])),
-  };
-  const app = await createGatewayApp({
-    ...served,
     secrets,
     development: true,
     fetch: network(send),
@@ -202,7 +198,6 @@ export async function fakeHub(
 
   return {
     app,
-    served,
     received,
     operations,
     batches,

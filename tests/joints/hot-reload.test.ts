@@ -236,7 +236,7 @@ describe('what cannot be used', () => {
       says: /charityFederationKey|SATISFIABILITY|INVALID|COMPOSITION/,
     },
     'a text cut off': { offered: JSON.stringify(whole).slice(0, 9_000), says: /not JSON/ },
-    'a supergraph instead of a contract': { offered: JSON.stringify(supergraphOf(whole)), says: /has not subgraphs/ },
+    'a supergraph instead of a contract': { offered: JSON.stringify(supergraphOf(whole)), says: /has not both/ },
     'an address missing': {
       spoil: () => replace(addressFile, without(JOINING)),
       offered: whole,

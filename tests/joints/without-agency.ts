@@ -27,7 +27,6 @@ export function withoutAgency(contract: ContractFile, agency: string): ContractF
   return {
     subgraphs: Object.fromEntries(subgraphs) as Record<string, string>,
     publicFields: listed.join('\n'),
-    questions: contract.questions,
   };
 }
 
