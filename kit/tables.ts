@@ -9,7 +9,7 @@ import { RECORD_FUNCTION } from './record/record-function.js';
  * disclosure: one row per answer, written before the answer is released. disclosure_person: whom it was about. Both are written by
  * record_disclosure (kit/record/record-function.ts).
  * evidence_key: keys that evidence is encrypted under, sealed to the auditor.
- * record_state: one row, when the agency's records were last brought up to date; 1970 before the first import.
+ * record_state: one row, when the agency's records were last brought up to date; its epoch is NEVER_IMPORTED.
  */
 export const KIT_TABLES: readonly string[] = [
   `CREATE TABLE consent_event (

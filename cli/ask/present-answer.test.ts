@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { NEVER_IMPORTED } from '../../schema/values/never-imported.js';
 import { OUTCOMES } from '../../schema/vocabulary/outcomes.js';
 import type { DisclosureReport } from '../../schema/wire/disclosure.js';
 import type { Language } from '../language.js';
@@ -20,14 +21,16 @@ function show(data: PersonAid, disclosure: DisclosureReport, language: Language)
 }
 
 describe.each(['zh', 'en'] as const)('the table in %s', (language) => {
-  test('tells withheld, nothing on record and not answered apart', () => {
-    const text = show(answered.data, answered.disclosure, language);
+  test('tells withheld, nothing on record, not answered and not imported yet apart', () => {
+    const highCostAlerts = { asOf: NEVER_IMPORTED, items: [] };
+    const data = { person: { ...answered.data.person, highCostAlerts } } as PersonAid;
+    const text = show(data, answered.disclosure, language);
     const lineOf = (words: string) => text.split('\n').find((line) => line.includes(words)) ?? '';
-    const three = [withheldMark(OUTCOMES.WITHHELD[language]), NOTHING.NONE[language], NOTHING.NOT_ANSWERED[language]];
-    for (const words of three) expect(lineOf(words)).not.toBe('');
+    const kinds = [withheldMark(OUTCOMES.WITHHELD[language]), ...Object.values(NOTHING).map((words) => words[language])];
+    for (const words of kinds) expect(lineOf(words)).not.toBe('');
     // Not only the words: the first character differs, so that a glance is enough.
-    expect(new Set(three.map((words) => words[0])).size).toBe(3);
-    for (const words of three) for (const other of three) if (words !== other) expect(words).not.toContain(other);
+    expect(new Set(kinds.map((words) => words[0])).size).toBe(4);
+    for (const words of kinds) for (const other of kinds) if (words !== other) expect(words).not.toContain(other);
   });
 
   test('every line of a field names its source', () => {
@@ -37,6 +40,13 @@ describe.each(['zh', 'en'] as const)('the table in %s', (language) => {
     const sources = ANSWERS.map(({ source }) => NAMES[source]?.[language] ?? source);
     for (const line of table) expect(sources.filter((source) => line.startsWith(source))).not.toEqual([]);
   });
+});
+
+test('a source without any import says so in place of a day', () => {
+  const sources = answered.disclosure.sources.map((entry) => ({ ...entry, asOf: NEVER_IMPORTED }));
+  const text = show(answered.data, { ...answered.disclosure, sources }, 'en');
+  expect(text).toMatch(/Civil Affairs +answered +\(no records imported yet\)/);
+  expect(text).not.toContain('1970');
 });
 
 test('a released field says how it was released and on what basis', () => {

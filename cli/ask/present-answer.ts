@@ -1,5 +1,5 @@
 import type { Amount } from '../../schema/types/amount.js';
-import { naturalDay } from '../../schema/values/natural-day.js';
+import { NEVER_IMPORTED } from '../../schema/values/never-imported.js';
 import { AID_CAUSES } from '../../schema/vocabulary/aid-causes.js';
 import { AID_CLASSES, AID_KINDS } from '../../schema/vocabulary/aid-kinds.js';
 import { ALERT_STATES } from '../../schema/vocabulary/alert-states.js';
@@ -17,6 +17,7 @@ import type { Language } from '../language.js';
 import { layOut } from '../table/lay-out.js';
 import { width } from '../table/width.js';
 import { ANSWERS } from './answers.js';
+import { asOfWords } from './as-of-words.js';
 import { formatAmount } from './format-amount.js';
 import { FORMS, type Form } from './forms.js';
 import { presentFindings } from './present-findings.js';
@@ -68,7 +69,8 @@ function containerRows(
   if (answer === null) return [[sourceName, list, NOTHING.NOT_ANSWERED[language], '']];
   if (answer.items === null) return [[sourceName, list, withheldMark(OUTCOMES.WITHHELD[language]), '']];
   const container = how(`${answerType}.items`);
-  if (answer.items.length === 0) return [[sourceName, list, NOTHING.NONE[language], container]];
+  if (answer.items.length === 0)
+    return [[sourceName, list, NOTHING[answer.asOf === NEVER_IMPORTED ? 'NOT_IMPORTED' : 'NONE'][language], container]];
   const rows = [[sourceName, list, `${answer.items.length} ${HEADINGS.records[language]}`, container]];
   const shownOf = (cells: ListItem, name: string): string => {
     if (cells[name] == null && lineOf(`${recordType}.${name}`)?.outcome === 'WITHHELD') return withheldMark(OUTCOMES.WITHHELD[language]);
@@ -162,13 +164,7 @@ function sourceLines(data: PersonAid, report: DisclosureReport | undefined, { la
     .map(({ source, asOf, answered }) => {
       const state = answered ? HEADINGS.answered[language] : NOTHING.NOT_ANSWERED[language];
       const fresh = FRESHNESS[freshness.get(source) ?? '']?.[language] ?? '';
-      return [
-        '',
-        organisationName(source),
-        state,
-        asOf ? `${HEADINGS.asOf[language]} ${naturalDay(new Date(asOf)) ?? asOf}` : '',
-        answered ? fresh : '',
-      ];
+      return ['', organisationName(source), state, asOf ? asOfWords(asOf, language) : '', answered ? fresh : ''];
     });
   const receipt = report ? [`${HEADINGS.receipt[language]}  ${report.receipt}`] : [];
   return [HEADINGS.sources[language], ...layOut(rows), ...receipt];

@@ -1,12 +1,12 @@
-import { naturalDay } from '../../schema/values/natural-day.js';
 import { OUTCOMES } from '../../schema/vocabulary/outcomes.js';
 import { PAYER_LAYERS } from '../../schema/vocabulary/payer-layers.js';
 import { isCode, type Term } from '../../schema/vocabulary/term.js';
 import { layOut } from '../table/lay-out.js';
+import { asOfWords } from './as-of-words.js';
 import type { PartAnswer, WaterfallAnswer } from './casework-answers.js';
 import { formatAmount } from './format-amount.js';
 import type { Presentation } from './presentation.js';
-import { FRESHNESS, HEADINGS, NOTHING, withheldMark } from './words.js';
+import { FRESHNESS, NOTHING, withheldMark } from './words.js';
 
 const WORDS = {
   title: { zh: '医疗费用与支付', en: 'Bills and who paid' },
@@ -66,5 +66,5 @@ function noteOf(state: string, parts: readonly PartAnswer[], { language }: Prese
 
 function lateNote({ state, asOf }: PartAnswer, language: Presentation['language']): string {
   if (state !== 'LATE' || asOf === null) return '';
-  return `${FRESHNESS.LATE?.[language]}, ${HEADINGS.asOf[language]} ${naturalDay(new Date(asOf)) ?? asOf}`;
+  return `${FRESHNESS.LATE?.[language]}, ${asOfWords(asOf, language)}`;
 }

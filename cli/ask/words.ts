@@ -1,12 +1,13 @@
 import type { Term } from '../../schema/vocabulary/term.js';
 
 /**
- * The three kinds of nothing. They must never look alike: each has its own brackets besides its own words.
+ * The kinds of nothing. They must never look alike: each has its own brackets besides its own words.
  * "Not permitted to say" is the outcome WITHHELD of the vocabulary.
  */
 export const NOTHING = {
   NONE: { zh: '－ 无记录', en: '- nothing on record' },
   NOT_ANSWERED: { zh: '?? 未答复', en: '?? did not answer' },
+  NOT_IMPORTED: { zh: '（尚未导入数据）', en: '(no records imported yet)' },
 } as const satisfies Record<string, Term>;
 
 /** Brackets that only a withheld value wears. */
