@@ -22,8 +22,8 @@ const { values, positionals } = parseArgs({
     people: { type: 'string' },
     asks: { type: 'string', default: '10000' },
     withdrawals: { type: 'string', default: '500' },
-    rounds: { type: 'string', default: '8' },
-    questions: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '6' },
+    questions: { type: 'string', default: '600' },
     'warm-up': { type: 'string', default: '4800' },
   },
 });
@@ -35,7 +35,7 @@ const print = (result: object, table = (): string => JSON.stringify(result, null
   process.stdout.write(`${values.json ? JSON.stringify(result) : table()}\n`);
 
 async function ask(): Promise<void> {
-  const common = { people: Number(values.people ?? 40_000), signal: ending.signal };
+  const common = { people: Number(values.people ?? 80_000), signal: ending.signal };
   if (values.profile) return profileAsk(values.profile.split(','), process.cwd(), common);
   const size = { rounds: Number(values.rounds), questions: Number(values.questions), warmUp: Number(values['warm-up']) };
   const result = await runAsk({ ...common, ...size });

@@ -45,6 +45,8 @@ export const importExport =
       const client = await pool.connect();
       try {
         const count = await enrolNumbers(storedRefs(client, persons), enrol, progress);
+        // As for the records themselves: refs nobody has counted yet are taken for few, and everybody's records would be read for one person's.
+        await client.query(`ANALYZE "${persons.table}"`);
         return { ...count, asOf, rows, ...noted };
       } finally {
         client.release();

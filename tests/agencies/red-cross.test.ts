@@ -63,6 +63,13 @@ describe('what the Red Cross says', () => {
   });
 });
 
+test('an import leaves no table that PostgreSQL would plan for without having looked at it', async () => {
+  const unseen = await suite.rows(`SELECT relname FROM pg_class
+    WHERE reltuples < 0 AND relname IN ('beneficiary', 'humanitarian_grant', 'disclosure_person') ORDER BY 1`);
+  // The last one is nothing an import fills.
+  expect(unseen).toEqual([{ relname: 'disclosure_person' }]);
+});
+
 test('statements do not grow with persons', async () => {
   const fifty = [refOf(CHILD), refOf(FARMER), ...Array.from({ length: 48 }, (_, at) => `1.unknown${at}`)];
   // asOf, grants.
