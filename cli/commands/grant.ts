@@ -18,12 +18,23 @@ const USE = {
   en: 'Use: aidgraph grant give|refuse|withdraw|authorise --for ORGANISATION --person SAMPLE, or aidgraph grant list --as USER',
 };
 
+const WAITING = {
+  always: {
+    zh: '正在登记，并等到各机构都已生效（约十秒；有机构没有应答时更久）……',
+    en: 'Recording it, and waiting until it stands everywhere (about ten seconds; longer when an agency is silent) …',
+  },
+  perhaps: {
+    zh: '正在登记；如果先前给过更多，则等到各机构都已生效（约十秒；有机构没有应答时更久）……',
+    en: 'Recording it; if more was given before, waiting until it stands everywhere (about ten seconds; longer when an agency is silent) …',
+  },
+};
+
 /** Most events of a list. */
 const LISTED = 100;
 
 /**
- * `grant give|refuse|withdraw|authorise --for ORGANISATION …`: an event of a grant, recorded at the consent service; a refusal or
- * withdrawal returns when it stands everywhere. `grant list`: what the user's organisation recorded.
+ * `grant give|refuse|withdraw|authorise --for ORGANISATION …`: an event of a grant, recorded at the consent service; what takes
+ * something back returns when it stands everywhere. `grant list`: what the user's organisation recorded.
  */
 export const grant: Command = async (context) => {
   const { home, words, options, tell } = context;
@@ -35,12 +46,8 @@ export const grant: Command = async (context) => {
   const wish = readWish(kind, options, house.registry);
   const user = recordingUser(options.as, wish.recipient, house.registry);
   const person = await choosePerson(home, options);
-  if (NARROWING_KINDS.includes(kind)) {
-    tell({
-      zh: '正在登记，并等到各机构都已生效（约十秒；有机构没有应答时更久）……',
-      en: 'Recording it, and waiting until it stands everywhere (about ten seconds; longer when an agency is silent) …',
-    });
-  }
+  if (NARROWING_KINDS.includes(kind)) tell(WAITING.always);
+  if (wish.extent === 'SUMMARY') tell(WAITING.perhaps);
   const recorded = await recordGrant(wish, { user, person, wait: true }, house);
   tell(presentRecorded(kind, wish.recipient, recorded, house.registry));
   return 0;

@@ -25,19 +25,20 @@ export function presentRecorded(kind: ConsentKind, recipient: string, recorded: 
     const list = (agencies: readonly string[]) => agencies.map(name).join(zh ? '、' : ', ');
     const head = `${name(recipient)}${zh ? '：' : ': '}${CONSENT_KINDS[kind][language]}${zh ? '，已登记。' : ', recorded. '}`;
     const there = applied.length === 0 ? '' : zh ? `已在以下机构生效：${list(applied)}。` : `In force at: ${list(applied)}. `;
-    const silent = pending.length === 0 ? '' : sayPending(kind, list(pending), zh);
-    const everywhere = recorded.standsEverywhere
-      ? zh
-        ? '自此刻起，任何答复都不再以它为依据。'
-        : 'From now on no answer rests on it any more.'
-      : '';
+    const silent = pending.length === 0 ? '' : sayPending(recorded.standsEverywhere || NARROWING_KINDS.includes(kind), list(pending), zh);
+    const everywhere = recorded.standsEverywhere ? EVERYWHERE[kind === 'GIVE' ? 'narrower' : 'ended'][language] : '';
     return `${head}${there}${silent}${everywhere}`.trim();
   };
   return { zh: say('zh'), en: say('en') };
 }
 
-const sayPending = (kind: ConsentKind, agencies: string, zh: boolean): string => {
-  if (NARROWING_KINDS.includes(kind)) {
+const EVERYWHERE = {
+  ended: { zh: '自此刻起，任何答复都不再以它为依据。', en: 'From now on no answer rests on it any more.' },
+  narrower: { zh: '自此刻起，任何答复都不超出它的范围。', en: 'From now on no answer gives more than it does.' },
+} as const satisfies Record<string, Term>;
+
+const sayPending = (narrows: boolean, agencies: string, zh: boolean): string => {
+  if (narrows) {
     return zh
       ? `以下机构没有应答，其授权已失效，恢复联系后补送：${agencies}。`
       : `Silent, without grants until it has been told: ${agencies}. `;

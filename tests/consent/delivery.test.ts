@@ -110,6 +110,27 @@ describe('a silent agency', () => {
     expect(await isRaw()).toBe(false);
   }, 40_000);
 
+  test('does not give the detail either when a grant of the summary has returned; one that takes nothing back returns at once', async () => {
+    const record = (extent: 'SUMMARY' | 'DETAIL', category: 'AID' | 'STATUS') =>
+      hub.consent(PERSON(), { kind: 'GIVE', extent, categories: [category], agencies: [AGENCY] });
+    await give();
+    expect([await record('SUMMARY', 'STATUS'), await record('DETAIL', 'AID')]).toMatchObject([
+      { standsEverywhere: false },
+      { standsEverywhere: false },
+    ]);
+    silent();
+    expect(await isRaw()).toBe(true);
+    const before = await kinds();
+    const begun = performance.now();
+    await expect(record('SUMMARY', 'AID')).rejects.toThrow(/not applied/);
+    expect(performance.now() - begun).toBeGreaterThan(LEASE - LEASE / 3);
+    expect([await kinds(), await isRaw()]).toEqual([before, false]);
+    hub.apps.set(AGENCY, agency);
+    await until(async () => (await kinds()).length > before.length);
+    expect(await isRaw()).toBe(false);
+    expect(await record('SUMMARY', 'AID')).toMatchObject({ standsEverywhere: true });
+  }, 40_000);
+
   test('without a lease a statute gives what it gives', async () => {
     silent();
     await until(async () => !(await isRaw()));

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { encodeGb18030 } from '../../cli/check/csv/gb18030.js';
-import { PROCESSES } from '../../cli/house/processes.js';
+import { takenPorts } from '../../cli/house/check-ports.js';
+import { isFree } from '../../cli/postgres/free-port.js';
 
 /** The whole product as its users run it: `aidgraph start`, one process per owner, a real PostgreSQL, real HTTP. */
 const root = join(import.meta.dirname, '../..');
@@ -35,21 +35,13 @@ function aidgraph(...words: string[]): Promise<Ended> {
   });
 }
 
-/** A port such that the house's others, which follow it, are very likely free. */
+/** A port from which the house finds all its ports free: below those that systems give to whoever asks for any. */
 async function basePort(): Promise<number> {
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
-    const free = await Promise.all(PROCESSES.map(({ offset }) => isFree(port + offset)));
-    if (free.every(Boolean)) return port;
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if ((await takenPorts(port)).length === 0) return port;
   }
 }
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer()
-      .once('error', () => resolve(false))
-      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 
 let house: ChildProcess | undefined;
 let port = 0;
