@@ -20,7 +20,7 @@ export interface NewGrantEvent {
 /** What an event became: its number at each agency it concerns. */
 export interface Recorded {
   readonly recordedAt: Date;
-  /** Less may be released after it: it ended a grant, or gave the summary where the detail had been given. */
+  /** Less may be released after it: it ended a grant, or gave the summary where the same organisation had recorded the detail. */
   readonly narrows: boolean;
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -55,10 +55,11 @@ const APPEND = `
   )
   INSERT INTO delivery (agency, number, event) SELECT agency, last_number, seq FROM numbered`;
 
-/** An earlier grant of the detail that `event`, of the summary, takes the place of. That it was taken back meanwhile is not looked at. */
+// An earlier grant of the detail that `event`, of the summary, takes the place of; whether it was taken back meanwhile is not looked at. What
+// another organisation recorded counts for nothing: how long this one waits would tell of it.
 const WIDER = `SELECT FROM grant_event earlier
-  WHERE event.extent = 'SUMMARY' AND earlier.extent = 'DETAIL' AND earlier.person = event.person AND earlier.recipient = event.recipient
-    AND earlier.purpose = event.purpose AND earlier.categories && event.categories AND earlier.seq < event.seq
+  WHERE event.extent = 'SUMMARY' AND earlier.extent = 'DETAIL' AND earlier.organisation = event.organisation AND earlier.person = event.person
+    AND earlier.recipient = event.recipient AND earlier.purpose = event.purpose AND earlier.categories && event.categories AND earlier.seq < event.seq
     AND (earlier.valid_until IS NULL OR earlier.valid_until > event.recorded_at)`;
 
 const DELIVERIES = `SELECT agency, number <= acknowledged AS applied FROM delivery JOIN agency_progress USING (agency)`;

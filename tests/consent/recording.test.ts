@@ -274,6 +274,19 @@ describe('what is kept', () => {
     expect(await list('zhao-lei', 'crowdfunding')).toEqual([]);
   });
 
+  test('whether another organisation recorded more before is not to be told from an answer or its wait', async () => {
+    const record = async (user: string, organisation: string, extent: 'SUMMARY' | 'DETAIL') => {
+      const person = await hub.refOf(organisation, PERSON());
+      const { status, text } = await sent(JSON.stringify(await recording({ person, extent, categories: ['DONATION'] })), { user });
+      expect(status).toBe(200);
+      return (JSON.parse(text) as { standsEverywhere: boolean }).standsEverywhere;
+    };
+    await record('lin-yue', 'charity-federation', 'DETAIL');
+    expect(await record('chen-jianguo', 'civil-affairs', 'SUMMARY')).toBe(false);
+    // Control: its own it takes back.
+    expect(await record('lin-yue', 'charity-federation', 'SUMMARY')).toBe(true);
+  });
+
   test('an auditor sees how far every agency is, and nobody else does', async () => {
     const query = '{ consentDeliveries { agency lastNumber acknowledged pending oldestPendingAt leaseUntil } }';
     const seen = await hub.ask({ as: 'wang-xin', purpose: 'AUDIT', query });

@@ -66,23 +66,8 @@ class CreateGrants1763740800000 implements MigrationInterface {
   }
 }
 
-/** Whether a grant takes the place of a wider one is looked up whenever one is recorded. */
-class FindWiderGrants1795300000000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query("CREATE INDEX grant_event_wider ON grant_event (person) WHERE extent = 'DETAIL'");
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX grant_event_wider');
-  }
-}
-
 /** Opens and migrates consent's database. The caller closes it. */
 export async function openConsentDatabase(url: string): Promise<{ pool: Pool; close(): Promise<void> }> {
-  const dataSource = await openDataSource(url, {
-    owner: 'consent',
-    entities: [],
-    migrations: [CreateGrants1763740800000, FindWiderGrants1795300000000],
-  });
+  const dataSource = await openDataSource(url, { owner: 'consent', entities: [], migrations: [CreateGrants1763740800000] });
   return { pool: poolOf(dataSource), close: () => dataSource.destroy() };
 }
