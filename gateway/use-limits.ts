@@ -1,8 +1,9 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
-import { type DocumentNode, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import { rememberedBy } from '../runtime/remembered-by.js';
 import { ERRORS, Refusal } from '../schema/errors.js';
 import { admitted } from './journey.js';
-import { type Measure, measureOperation } from './measure-operation.js';
+import { measureOperation } from './measure-operation.js';
 
 /** What one operation may ask for. */
 export const LIMITS = {
@@ -22,16 +23,7 @@ export const LIMITS = {
  * OPERATION_TOO_COMPLEX, and OPERATION_NOT_VALID for text that is no GraphQL.
  */
 export function useLimits(): GatewayPlugin {
-  const measures = new WeakMap<DocumentNode, Measure>();
-
-  function measureOf(document: DocumentNode): Measure {
-    let measure = measures.get(document);
-    if (!measure) {
-      measure = measureOperation(document);
-      measures.set(document, measure);
-    }
-    return measure;
-  }
+  const measureOf = rememberedBy(measureOperation);
 
   return {
     onRequest({ serverContext }) {

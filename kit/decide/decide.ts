@@ -69,13 +69,12 @@ interface Standing {
 }
 
 /** Recipients, purposes and the day are few; a policy is never changed, but replaced. */
-const standings = new WeakMap<Policy, Map<string, Standing>>();
+const standingsOf = rememberedBy((_: Policy) => new Map<string, Standing>());
 const REMEMBERED = 500;
 
 function standingOf(policy: Policy, { recipient, purpose, categories, now }: DecisionInput): Standing {
   const day = naturalDay(now);
-  const known = standings.get(policy) ?? new Map<string, Standing>();
-  standings.set(policy, known);
+  const known = standingsOf(policy);
   const name = JSON.stringify([recipient, purpose, day, categories]);
   let standing = known.get(name);
   if (!standing) {

@@ -1,10 +1,11 @@
+import { rememberedBy } from '../../runtime/remembered-by.js';
 import type { DisclosureLine } from '../../schema/wire/disclosure.js';
 import { effectiveOutcome } from './effective-outcome.js';
 import type { FieldPolicies } from './field-policies.js';
 import type { Decided, PersonDecisions } from './person-decisions.js';
 
 /** By what is selected and what was decided: the lines follow from nothing else. Both are few, and kept by who made them. */
-const reports = new WeakMap<readonly string[], WeakMap<object, readonly DisclosureLine[]>>();
+const reportsOf = rememberedBy((_: readonly string[]) => new WeakMap<object, readonly DisclosureLine[]>());
 
 /**
  * What the asker is told, computed from selection and decisions before any row is read. A field about another person
@@ -24,8 +25,7 @@ export function reportLines(
   const standing = new Map([...refs].map((ref) => [decisions.whole(ref), ref]));
   const [alike] = standing.keys();
   if (standing.size !== 1 || alike === undefined) return linesOf(source, selected, policies, [...standing.values()], decisions);
-  const known = reports.get(selected) ?? new WeakMap<object, readonly DisclosureLine[]>();
-  reports.set(selected, known);
+  const known = reportsOf(selected);
   const lines = known.get(alike) ?? linesOf(source, selected, policies, [...standing.values()], decisions);
   known.set(alike, lines);
   return lines;
