@@ -103,7 +103,11 @@ describe('what a request holds anyway is not taken for one', () => {
   });
 
   test('of 100,000 UUIDs none', () => {
-    expect(Array.from({ length: 100_000 }, () => randomUUID()).filter(holdsResidentId)).toEqual([]);
+    const uuids = ['b26ba7b0-a72b-4366-9519-790503458728', ...Array.from({ length: 100_000 }, () => randomUUID())];
+    expect(uuids.filter(holdsResidentId)).toEqual([]);
+    // Control: the digits of the first alone would be one, and a number beside a UUID is one.
+    for (const text of ['4366-9519-790503458728', `${uuids[0]} 110101900307777`, `${uuids[0]}-436695197905034587`])
+      expect([text, holdsResidentId(text)]).toEqual([text, true]);
   });
 
   test('time grows with the text, not with its square', () => {

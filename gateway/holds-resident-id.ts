@@ -4,12 +4,13 @@
  * begins with one, and the 15-digit form where nothing else is plausible.
  *
  * A number counts when its region and date of birth can be and, for 18 digits, its check digit fits: one of 50,000
- * random numerals of that length would. Refs, digests, tokens and timestamps therefore pass. Numbers hidden on purpose
+ * random numerals of that length would. Refs, digests, tokens and timestamps therefore pass, and UUIDs, whose form nobody gives a number. Numbers hidden on purpose
  * (base64, words, one digit per field) are not found; nothing that receives a request logs it either.
  */
 export function holdsResidentId(text: string): boolean {
   if (text.length < 15) return false;
-  const plain = PLAIN.test(text) ? text : unfold(text);
+  // A colon ends a run of digits.
+  const plain = (PLAIN.test(text) ? text : unfold(text)).replace(UUID, ':');
   for (const run of plain.matchAll(RUN)) {
     const groups = [...run[0].matchAll(GROUP)].map((group) => ({ text: group[0], at: run.index + group.index }));
     if (holdsLong(groups.map((group) => group.text)) || holdsShort(groups, plain)) return true;
@@ -25,6 +26,8 @@ interface Group {
 
 /** Text without anything that could stand for another character. */
 const PLAIN = /^[\x20-\x24\x26-\x5b\x5d-\x7e\n\r\t]*$/;
+/** RFC 9562, with a letter in it. Of its last groups one in millions could be region, date, check digit and a card's two digits. */
+const UUID = /(?<![0-9a-z-])(?=[\d-]*[a-f])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?![0-9a-z-])/gi;
 const SEPARATOR = String.raw`[\s\p{Cf}\p{Pd}.,·_/'|]`;
 /** At least 15 digits with at most three separators between two of them; `:` ends a run, or times would be numbers. */
 const RUN = new RegExp(String.raw`\d(?:${SEPARATOR}{0,3}\d){14,}(?:${SEPARATOR}{0,3}[xX])?`, 'gu');
