@@ -4,8 +4,9 @@
  * begins with one, and the 15-digit form where nothing else is plausible.
  *
  * A number counts when its region and date of birth can be and, for 18 digits, its check digit fits: one of 50,000
- * random numerals of that length would. Refs, digests, tokens and timestamps therefore pass, and UUIDs, whose form nobody gives a number. Numbers hidden on purpose
- * (base64, words, one digit per field) are not found; nothing that receives a request logs it either.
+ * random numerals of that length would. Refs, digests, tokens and timestamps therefore pass, and UUIDs, whose form nobody
+ * gives a number. Numbers hidden on purpose (base64, words, one digit per field, a UUID) are not found; nothing that receives
+ * a request logs it either.
  */
 export function holdsResidentId(text: string): boolean {
   if (text.length < 15) return false;

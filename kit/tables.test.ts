@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { NEVER_IMPORTED } from '../schema/values/never-imported.js';
 import { testDatabases } from '../tests/hub/test-databases.js';
+import { readAsOf } from './records/read-as-of.js';
 import { KIT_TABLES, KIT_UPGRADE } from './tables.js';
 
 const databases = testDatabases();
@@ -27,6 +29,11 @@ const shape = async (client: pg.Client) =>
        ORDER BY 1, 2`,
     )
   ).rows;
+
+test('of records never imported it is said that they never were', async () => {
+  const client = await open();
+  expect(await readAsOf(client)).toBe(NEVER_IMPORTED);
+});
 
 test('the tables as they were before become the tables as they are, and those as they are stay', async () => {
   const [now, then] = [await open(), await open()];

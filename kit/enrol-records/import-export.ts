@@ -45,7 +45,7 @@ export const importExport =
       const client = await pool.connect();
       try {
         const count = await enrolNumbers(storedRefs(client, persons), enrol, progress);
-        // As for the records themselves: refs nobody has counted yet are taken for few, and everybody's records would be read for one person's.
+        // As the records were: refs that PostgreSQL has not counted it takes for few, and reads all records for one person's.
         await client.query(`ANALYZE "${persons.table}"`);
         return { ...count, asOf, rows, ...noted };
       } finally {

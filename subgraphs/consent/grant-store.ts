@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import { type ConsentKind, NARROWING_KINDS } from '../../schema/vocabulary/consent-kinds.js';
 import type { Asker } from '../../schema/wire/access-token.js';
 import type { AgencyDelivery, ConsentRecording, RecordedConsent } from '../../schema/wire/consent-recording.js';
 
@@ -20,8 +19,8 @@ export interface NewGrantEvent {
 /** What an event became: its number at each agency it concerns. */
 export interface Recorded {
   readonly recordedAt: Date;
-  /** Less may be released after it: it ended a grant, or gave the summary where the same organisation had recorded the detail. */
-  readonly narrows: boolean;
+  /** It is a grant of the summary where the same organisation had recorded one of the detail. */
+  readonly replacesWider: boolean;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
@@ -55,11 +54,12 @@ const APPEND = `
   )
   INSERT INTO delivery (agency, number, event) SELECT agency, last_number, seq FROM numbered`;
 
-// An earlier grant of the detail that `event`, of the summary, takes the place of; whether it was taken back meanwhile is not looked at. What
-// another organisation recorded counts for nothing: how long this one waits would tell of it.
+// An earlier grant of the detail that `event`, of the summary, takes the place of; whether it was taken back meanwhile is not looked
+// at. What another organisation recorded counts for nothing: how long this one waits would tell of it.
 const WIDER = `SELECT FROM grant_event earlier
-  WHERE event.extent = 'SUMMARY' AND earlier.extent = 'DETAIL' AND earlier.organisation = event.organisation AND earlier.person = event.person
-    AND earlier.recipient = event.recipient AND earlier.purpose = event.purpose AND earlier.categories && event.categories AND earlier.seq < event.seq
+  WHERE event.extent = 'SUMMARY' AND earlier.extent = 'DETAIL' AND earlier.organisation = event.organisation
+    AND earlier.person = event.person AND earlier.recipient = event.recipient AND earlier.purpose = event.purpose
+    AND earlier.categories && event.categories AND earlier.seq < event.seq
     AND (earlier.valid_until IS NULL OR earlier.valid_until > event.recorded_at)`;
 
 const DELIVERIES = `SELECT agency, number <= acknowledged AS applied FROM delivery JOIN agency_progress USING (agency)`;
@@ -71,20 +71,18 @@ export function createGrantStore(pool: Pool): GrantStore {
       at: Date;
       digest: string;
       organisation: string;
-      kind: ConsentKind;
-      replaces: boolean;
+      wider: boolean;
       agency: string | null;
       number: string;
     }>(
-      `SELECT recorded_at AS at, body_digest AS digest, organisation, kind, EXISTS (${WIDER}) AS replaces, agency, number
+      `SELECT recorded_at AS at, body_digest AS digest, organisation, EXISTS (${WIDER}) AS wider, agency, number
        FROM grant_event event LEFT JOIN delivery ON delivery.event = event.seq WHERE id = $1`,
       [id],
     );
     const [row] = rows;
     if (!row) return undefined;
     const numbers = new Map(rows.flatMap(({ agency, number }) => (agency === null ? [] : [[agency, Number(number)] as const])));
-    const narrows = NARROWING_KINDS.includes(row.kind) || row.replaces;
-    return { recordedAt: row.at, narrows, bodyDigest: row.digest, organisation: row.organisation, numbers };
+    return { recordedAt: row.at, replacesWider: row.wider, bodyDigest: row.digest, organisation: row.organisation, numbers };
   }
 
   return {

@@ -2,6 +2,7 @@ import type { EvidenceSealer } from '../../kit/record/evidence.js';
 import { createAskerVerifier, evidenceOf } from '../../kit/verify/verify-asker.js';
 import { readBody } from '../../runtime/read-body.js';
 import { Refusal } from '../../schema/errors.js';
+import { NARROWING_KINDS } from '../../schema/vocabulary/consent-kinds.js';
 import type { Asker } from '../../schema/wire/access-token.js';
 import { CONSENT_PATHS, type ConsentList, type ConsentRecorded, consentAddress } from '../../schema/wire/consent-recording.js';
 import { bodyDigest } from '../../schema/wire/statement.js';
@@ -74,7 +75,7 @@ export function recordingRoutes(options: RecordingOptions): Readonly<Record<'rec
     for (const agency of recorded.numbers.keys()) channels.get(agency)?.wake();
 
     const waits = request.headers.get('prefer') !== 'respond-async';
-    const { narrows } = recorded;
+    const narrows = recorded.replacesWider || NARROWING_KINDS.includes(recording.kind);
     if (waits && narrows) await Promise.all([...recorded.numbers].map(([agency, number]) => stands(agency, number, since)));
     if (waits && !narrows) await applied(recorded.numbers);
     const result: ConsentRecorded = {
